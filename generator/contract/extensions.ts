@@ -1,0 +1,33 @@
+import type { Json } from "./openapi.ts"
+
+/**
+ * The specification extensions that pagewright writes and understands. Each is optional for a reader: a document
+ * without them is plain OpenAPI and still makes packages.
+ */
+export interface Extensions {
+  /**
+   * How the operation travels when plain HTTP does not say it all; on an operation. The value's `protocol` names
+   * the folder under `protocols/` that wrote it and reads it back; the other members are that protocol's own.
+   */
+  readonly "x-pagewright-wire"?: { readonly protocol: string; readonly [key: string]: Json }
+  /** The page and line that states this: `docs/zabbix/usergroup/create.md:31`. Left out with `--no-sources`. */
+  readonly "x-pagewright-source"?: string
+  /** The fact is not stated by a cell, heading or list but inferred; the value says from what. */
+  readonly "x-pagewright-inferred"?: InferredFrom
+  /** Known values of a string that may take others too. */
+  readonly "x-pagewright-open-enum"?: readonly string[]
+  /** Label per enum value (as text), in the order of `enum`: `{ "0": "enabled", "1": "disabled" }`. */
+  readonly "x-pagewright-enum-labels"?: Readonly<Record<string, string>>
+  /** The vendor's notice that an operation or service is restricted in its hosted product, as Markdown. */
+  readonly "x-pagewright-online-restricted"?: string
+  /** Name of the vendor's list that holds the legal values of this property. */
+  readonly "x-pagewright-list-name"?: string
+  /** The shape is named by a page but described by none; the schema stays open. */
+  readonly "x-pagewright-open"?: true
+  /** Duration above which the vendor logs the call as slow, in milliseconds. */
+  readonly "x-pagewright-slow-threshold"?: number
+  /** Keys of a schema are typed by another one: name of the component whose property names are meant. */
+  readonly "x-pagewright-keys-of"?: string
+}
+
+export type InferredFrom = "sample" | "name" | "page" | "prose" | "rule"

@@ -1,0 +1,5 @@
+export * from "./diagnostic.ts"
+export * from "./extensions.ts"
+export * from "./openapi.ts"
+export * from "./outcome.ts"
+export * from "./source-ref.ts"

@@ -1,0 +1,188 @@
+/** What all pages of one API say together: linked, united, each fact with its place. */
+import type { ExampleObject, InferredFrom, Json, SourceRef } from "../contract/index.ts"
+import type { Constraints, EnumMember, SecurityFact, XmlName } from "../read/facts.ts"
+import type { Wire } from "../protocols/wire.ts"
+
+export interface ApiModel {
+  /** File stem of the document: `superoffice`, `services86`. */
+  readonly name: string
+  readonly title: string
+  readonly version: string
+  readonly description?: string
+  readonly services: readonly ModelService[]
+  readonly operations: readonly ModelOperation[]
+  /** By name, in document order; every `ref` points into it. */
+  readonly types: ReadonlyMap<string, NamedType>
+}
+
+export interface ModelService {
+  readonly name: string
+  readonly description?: string
+  readonly source?: SourceRef
+}
+
+export interface NamedType {
+  readonly name: string
+  readonly type: Type
+  readonly provenance: Provenance
+  readonly description?: string
+}
+
+export interface Provenance {
+  readonly source: SourceRef
+  /** Absent when the fact is stated. */
+  readonly inferred?: InferredFrom
+}
+
+/** A type in the model. Named types are reached through `ref` only, so recursion costs nothing. */
+export type Type =
+  | ScalarType
+  | EnumType
+  | RefType
+  | ArrayType
+  | MapType
+  | ObjectType
+  | UnionType
+  | ConstType
+  | BinaryType
+  | UnknownType
+
+interface TypeBase {
+  readonly nullable?: boolean
+}
+
+export interface ScalarType extends TypeBase {
+  readonly kind: "scalar"
+  readonly type: "string" | "integer" | "number" | "boolean"
+  readonly format?: string
+  readonly contentEncoding?: string
+  readonly constraints?: Constraints
+}
+
+export interface EnumType extends TypeBase {
+  readonly kind: "enum"
+  readonly type: "string" | "integer" | "boolean"
+  readonly members: readonly EnumMember[]
+  readonly open: boolean
+}
+
+export interface RefType extends TypeBase {
+  readonly kind: "ref"
+  readonly name: string
+}
+
+export interface ArrayType extends TypeBase {
+  readonly kind: "array"
+  readonly items: Type
+  readonly orSingle?: boolean
+  readonly itemXml?: XmlName
+}
+
+export interface MapType extends TypeBase {
+  readonly kind: "map"
+  readonly values: Type
+  readonly keys?: Type
+  readonly entryXml?: XmlName
+}
+
+export interface ObjectType extends TypeBase {
+  readonly kind: "object"
+  readonly properties: readonly ModelProperty[]
+  /** `open`: others may occur. `closed`: others are refused. Absent: not said. */
+  readonly extent?: "open" | "closed"
+  /** Rules between properties. */
+  readonly rules?: readonly Rule[]
+}
+
+export interface ModelProperty {
+  readonly name: string
+  readonly type: Type
+  readonly required: boolean
+  readonly access?: "readOnly" | "writeOnly"
+  readonly description?: string
+  readonly deprecated?: boolean
+  readonly default?: Json
+  readonly listName?: string
+  readonly xml?: XmlName
+  readonly provenance: Provenance
+}
+
+/** When all tests hold, `require` must be present and `forbid` absent. Becomes `if`/`then`. */
+export interface Rule {
+  readonly when: readonly RuleTest[]
+  readonly require?: readonly string[]
+  readonly forbid?: readonly string[]
+  readonly source: SourceRef
+}
+
+export interface RuleTest {
+  readonly property: string
+  readonly values?: readonly Json[]
+  readonly present?: boolean
+  readonly not?: boolean
+}
+
+export interface UnionType extends TypeBase {
+  readonly kind: "union"
+  readonly members: readonly Type[]
+}
+
+export interface ConstType extends TypeBase {
+  readonly kind: "const"
+  readonly value: Json
+}
+
+export interface BinaryType extends TypeBase {
+  readonly kind: "binary"
+}
+
+/** Nobody says more: `{}` in the document. `name` is the type's name when a page prints one. */
+export interface UnknownType extends TypeBase {
+  readonly kind: "unknown"
+  readonly name?: string
+}
+
+export interface ModelOperation {
+  readonly id: string
+  readonly service: string
+  readonly wire: Wire
+  readonly summary?: string
+  readonly description?: string
+  readonly deprecated?: boolean
+  readonly onlineRestricted?: string
+  readonly slowThreshold?: number
+  readonly parameters: readonly ModelParameter[]
+  readonly security: readonly SecurityFact[]
+  readonly request?: ModelBody
+  readonly responses: readonly ModelResponse[]
+  readonly provenance: Provenance
+}
+
+export interface ModelParameter {
+  readonly name: string
+  readonly in: "path" | "query" | "header"
+  readonly required: boolean
+  readonly type: Type
+  readonly description?: string
+  readonly deprecated?: boolean
+  readonly example?: Json
+  readonly provenance: Provenance
+}
+
+export interface ModelBody {
+  readonly mediaTypes: readonly string[]
+  readonly type: Type
+  /** Overrides `type` for one media type. */
+  readonly typeByMediaType?: Readonly<Record<string, Type>>
+  readonly required: boolean
+  readonly description?: string
+  readonly examples: Readonly<Record<string, ExampleObject>>
+  readonly provenance: Provenance
+}
+
+export interface ModelResponse {
+  readonly status: string
+  readonly description: string
+  readonly body?: ModelBody
+  readonly provenance: Provenance
+}

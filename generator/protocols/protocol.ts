@@ -1,0 +1,70 @@
+import type {
+  ExampleObject,
+  HeaderObject,
+  HttpMethod,
+  OpenApiDocument,
+  OperationObject,
+  ParameterObject,
+  Reference,
+  Schema,
+} from "../contract/index.ts"
+import type { Wire } from "./wire.ts"
+
+/**
+ * A protocol knows how an operation's meaning (parameters, input, result) lies in an OpenAPI operation, in both
+ * directions, and brings the hand-written runtime of both ends. It knows neither pages nor packages.
+ */
+export interface Protocol<W extends Wire = Wire> {
+  readonly name: W["protocol"]
+  /** Place one operation in the document: path key (with the fragment that tells it apart), method and operation. */
+  writeOperation(wire: W, parts: OperationParts): PlacedOperation
+  /** Read back what `writeOperation` wrote; `rest` also reads any operation without `x-pagewright-wire`. */
+  readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape
+}
+
+/** What the model knows of an operation, already as OpenAPI, but not yet laid out as the protocol wants it. */
+export interface OperationParts {
+  /** Everything of the operation object that is the same in all protocols: id, tags, texts, security, extensions. */
+  readonly common: OperationObject
+  readonly parameters: readonly (ParameterObject | Reference)[]
+  readonly request?: Content
+  readonly responses: readonly ResponseParts[]
+}
+
+export interface ResponseParts {
+  /** HTTP status as text, or `default`. */
+  readonly status: string
+  readonly description: string
+  readonly content?: Content
+  readonly headers?: Readonly<Record<string, HeaderObject | Reference>>
+}
+
+/** A body without its envelope. */
+export interface Content {
+  readonly mediaTypes: readonly string[]
+  readonly schema: Schema
+  /** Overrides `schema` for one media type, such as `application/json-patch+json`. */
+  readonly schemaByMediaType?: Readonly<Record<string, Schema>>
+  readonly required?: boolean
+  readonly description?: string
+  /** Examples by key; they belong to the first JSON media type, or to the first one. */
+  readonly examples?: Readonly<Record<string, ExampleObject>>
+}
+
+export interface PlacedOperation {
+  readonly path: string
+  readonly method: HttpMethod
+  readonly operation: OperationObject
+}
+
+/** An operation as its caller sees it: envelopes, SOAPAction and JSON-RPC members are gone. */
+export interface CallShape {
+  readonly wire: Wire
+  /** Path, query and header parameters that the caller may set, references resolved. */
+  readonly parameters: readonly ParameterObject[]
+  readonly request?: Content
+  /** Result of the first success status; absent when there is none (204, void). */
+  readonly result?: Content
+  /** Every documented response, success and error, by status. */
+  readonly responses: readonly ResponseParts[]
+}

@@ -1,0 +1,33 @@
+import type { HttpMethod } from "../contract/index.ts"
+
+/** How an operation travels: what its page states and its protocol turns into OpenAPI and back. */
+export type Wire = RestWire | SoapWire | JsonRpcWire
+
+export interface RestWire {
+  readonly protocol: "rest"
+  readonly method: HttpMethod
+  /** Template as the page prints it: `/api/v1/User/{id}`. */
+  readonly path: string
+}
+
+export interface SoapWire {
+  readonly protocol: "soap"
+  /** `/Remote/Services86/User.svc`, without a fragment. */
+  readonly path: string
+  /** Local name of the request element, such as `SaveUserGroup`. */
+  readonly operation: string
+  /** Local name of the response element; usually the operation's name and `Response`. */
+  readonly response: string
+  /** Namespace of both elements. */
+  readonly namespace: string
+  /** Value of the SOAPAction header without its quotes. */
+  readonly soapAction: string
+}
+
+export interface JsonRpcWire {
+  readonly protocol: "json-rpc"
+  /** `/api_jsonrpc.php`, without a fragment. */
+  readonly path: string
+  /** JSON-RPC method, such as `usergroup.create`. */
+  readonly method: string
+}

@@ -1,0 +1,39 @@
+import type { Outcome } from "../contract/index.ts"
+import type { PageFacts } from "./facts.ts"
+import type { Page } from "./pages/page.ts"
+
+/**
+ * A dialect reads pages that are laid out alike. It sees one page at a time and keeps no state; what needs several
+ * pages is the model's work.
+ */
+export interface Dialect {
+  readonly name: string
+  /**
+   * Say how well a page fits, from cheap signs only (front matter, path, first lines).
+   *
+   * @returns `score` from 0 (not ours) to 1 (certain) and the reason in words, which `pagewright` prints when no
+   *   dialect takes the page.
+   */
+  recognise(page: Page): Recognition
+  read(page: Page): Outcome<PageFacts>
+  /** What the model may assume of facts in this dialect. */
+  readonly profile: DialectProfile
+}
+
+export interface Recognition {
+  readonly score: number
+  readonly reason: string
+}
+
+/** How far a dialect's samples and names can be trusted. */
+export interface DialectProfile {
+  /** Name of the API when the configuration gives none; `OperationFact.api` wins over it. */
+  readonly api: string
+  readonly title: string
+  /** Samples show shapes that tables leave out, so the model learns types from them. */
+  readonly samplesShowShapes: boolean
+  /** `null` and `{}` in samples are holes of the page generator, not data. */
+  readonly emptySampleValuesAreHoles: boolean
+  /** A name printed over several shapes, or on pages without a body, is a fallback and says nothing. */
+  readonly namesMayBeFallbacks: boolean
+}

@@ -1,0 +1,288 @@
+/**
+ * What pages state, in words that all dialects share. Facts are data: no function, no reference to a syntax tree,
+ * so that they can be cached and cross a worker's boundary. Nothing here is inferred over pages; that is the
+ * model's work. A dialect that needs another word adds it here, named as its standard names it.
+ */
+import type { Json, SourceRef } from "../contract/index.ts"
+import type { Wire } from "../protocols/wire.ts"
+
+export interface PageFacts {
+  /** Path of the page, forward slashes, relative to the build's root. */
+  readonly page: string
+  readonly dialect: string
+  readonly role: PageRole
+  readonly operations: readonly OperationFact[]
+  /** Types that the page describes under their own name: SOAP carriers, Zabbix objects. */
+  readonly types: readonly TypeFact[]
+  /** Texts about a service or the whole API. */
+  readonly services?: readonly ServiceFact[]
+}
+
+/** `include`: read only through another page. `unrecognised`: no dialect takes it. */
+export type PageRole = "operation" | "types" | "index" | "prose" | "toc" | "include" | "unrecognised"
+
+export interface ServiceFact {
+  /** Same text as `OperationFact.service`. */
+  readonly name: string
+  readonly title?: string
+  readonly description?: string
+  readonly source: SourceRef
+}
+
+export interface OperationFact {
+  /** The page's own id; becomes `operationId`. */
+  readonly id: string
+  /** Which document the operation belongs to when one folder holds several, such as `services86`. */
+  readonly api?: string
+  /** Becomes the tag. */
+  readonly service: string
+  readonly wire: Wire
+  /** First paragraph, cleaned Markdown, one line. */
+  readonly summary?: string
+  /** The rest, cleaned Markdown. */
+  readonly description?: string
+  readonly deprecated?: boolean
+  readonly onlineRestricted?: string
+  /** Milliseconds. */
+  readonly slowThreshold?: number
+  readonly parameters: readonly ParameterFact[]
+  readonly security: readonly SecurityFact[]
+  readonly request?: BodyFact
+  readonly responses: readonly ResponseFact[]
+  /** Names in prose that tie this operation to a type or to another operation. */
+  readonly mentions: readonly Mention[]
+  /** Whole samples that the page pairs, as raw text, for fixtures and examples. */
+  readonly samples: readonly SampleFact[]
+  readonly source: SourceRef
+}
+
+/** `callsOperation`: "Calls the User agent service SaveUser" gives `User.SaveUser`. `carrier`: "Carrier object for UserGroup". */
+export interface Mention {
+  readonly kind: "callsOperation" | "carrier" | "returns"
+  readonly name: string
+  /** Which side's root type a `carrier` mention speaks of, when its place on the page says so. */
+  readonly side?: "request" | "response"
+  readonly source: SourceRef
+}
+
+export interface ParameterFact {
+  readonly name: string
+  readonly in: "path" | "query" | "header"
+  readonly required: boolean
+  readonly shape: Shape
+  readonly description?: string
+  readonly deprecated?: boolean
+  /** Example values printed in the page, still as text. */
+  readonly examples?: readonly string[]
+  readonly inferred?: "prose" | "sample"
+  readonly source: SourceRef
+}
+
+export type SecurityFact =
+  | { readonly kind: "http"; readonly scheme: "basic" | "bearer"; readonly source: SourceRef }
+  | {
+      readonly kind: "apiKey"
+      /** Component name of the scheme, such as `SoTicket`. */
+      readonly name: string
+      readonly in: "header"
+      readonly header: string
+      readonly description?: string
+      /** `alternative` to the others, or `additional` to them (application token). */
+      readonly use: "alternative" | "additional"
+      readonly source: SourceRef
+    }
+
+export interface BodyFact {
+  /** The word in the page's heading: `request`, `entity`, `changes`, a type name or nothing. */
+  readonly label?: string
+  readonly description?: string
+  readonly mediaTypes: readonly string[]
+  /** What tables and headings say; `unknown` when they say nothing. */
+  readonly shape: Shape
+  readonly required?: boolean
+  readonly source: SourceRef
+}
+
+export interface ResponseFact {
+  /** HTTP status as text. */
+  readonly status: string
+  readonly description: string
+  readonly body?: BodyFact
+  readonly source: SourceRef
+}
+
+/** A sample message of a page. */
+export interface SampleFact {
+  /** Key that pairs request and response, unique on the page. */
+  readonly name: string
+  readonly side: "request" | "response"
+  /** Start line of the message (`HTTP/1.1 200 OK`, `POST /api/v1/User`), where there is one. */
+  readonly startLine?: string
+  readonly status?: string
+  readonly headers?: readonly (readonly [name: string, value: string])[]
+  readonly mediaType?: string
+  /** The body's text as printed. */
+  readonly text: string
+  /** The body when it parses as JSON; absent when there is none or it does not parse. */
+  readonly json?: Json
+  readonly source: SourceRef
+}
+
+/** A type that a page describes under its own name. */
+export interface TypeFact {
+  /** Unique key within one document, dots allowed: `Services86.UserGroup`, `UserGroup`, `Host.Interface`. */
+  readonly name: string
+  readonly shape: Shape
+  readonly description?: string
+  readonly source: SourceRef
+}
+
+/**
+ * What one place of a page says about a shape. `exact: false` marks a coarse word (`String` that may hide a date),
+ * which an exact word elsewhere refines.
+ */
+export type Shape =
+  | ScalarShape
+  | EnumShape
+  | NamedShape
+  | ArrayShape
+  | MapShape
+  | ObjectShape
+  | UnionShape
+  | BinaryShape
+  | UnknownShape
+
+interface ShapeBase {
+  readonly source: SourceRef
+  readonly exact?: boolean
+  readonly nullable?: boolean
+}
+
+export interface ScalarShape extends ShapeBase {
+  readonly kind: "scalar"
+  readonly type: "string" | "integer" | "number" | "boolean"
+  readonly format?: string
+  readonly constraints?: Constraints
+}
+
+/** JSON Schema keywords that a page states in words. */
+export interface Constraints {
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly pattern?: string
+}
+
+export interface EnumShape extends ShapeBase {
+  readonly kind: "enum"
+  readonly type: "string" | "integer" | "boolean"
+  readonly members: readonly EnumMember[]
+  /** Other values may occur: the list was seen, not stated. */
+  readonly open: boolean
+}
+
+export interface EnumMember {
+  readonly value: string | number | boolean
+  readonly label?: string
+  readonly deprecated?: boolean
+}
+
+/** A type by name. An empty name is a cell that is left empty: some object type. */
+export interface NamedShape extends ShapeBase {
+  readonly kind: "named"
+  readonly name: string
+}
+
+export interface ArrayShape extends ShapeBase {
+  readonly kind: "array"
+  readonly items: Shape
+  /** Also accepts one item without the array around it. */
+  readonly orSingle?: boolean
+  /** XML name and namespace of the item elements. */
+  readonly itemXml?: XmlName
+}
+
+/** `object` whose keys are data. */
+export interface MapShape extends ShapeBase {
+  readonly kind: "map"
+  readonly keys?: Shape
+  readonly values: Shape
+  /** Set when the wire shows the map as a list of entries: names of the entry element and of key and value. */
+  readonly entryXml?: XmlName
+}
+
+export interface ObjectShape extends ShapeBase {
+  readonly kind: "object"
+  /** The type's name when the place prints one. */
+  readonly name?: string
+  readonly properties: readonly PropertyFact[]
+  /** `true`: others may follow; `false`: the page lists all that is allowed. */
+  readonly open?: boolean
+  /** This object has all properties of these types too. */
+  readonly extends?: readonly NamedShape[]
+}
+
+export interface UnionShape extends ShapeBase {
+  readonly kind: "union"
+  readonly members: readonly Shape[]
+}
+
+/** Bytes, not text. */
+export interface BinaryShape extends ShapeBase {
+  readonly kind: "binary"
+}
+
+/** The page says nothing, or nothing readable; `word` is what it says. */
+export interface UnknownShape extends ShapeBase {
+  readonly kind: "unknown"
+  readonly word?: string
+}
+
+export interface XmlName {
+  readonly name: string
+  readonly namespace?: string
+}
+
+export interface PropertyFact {
+  readonly name: string
+  readonly shape: Shape
+  readonly description?: string
+  readonly deprecated?: boolean
+  readonly default?: Json
+  /** Name of the vendor's list of legal values. */
+  readonly listName?: string
+  readonly xml?: XmlName
+  /** How the property may be used; absent means optional everywhere. */
+  readonly usage?: PropertyUsage
+  readonly source: SourceRef
+}
+
+/** One object table can describe three types: what is sent to create, to update, and what comes back. */
+export interface PropertyUsage {
+  readonly create?: Use
+  readonly update?: Use
+  readonly response?: Use
+  /** Rules that hold when other properties have certain values. */
+  readonly conditions?: readonly Condition[]
+}
+
+export type Use = "required" | "optional" | "absent"
+
+export interface Condition {
+  readonly effect: "required" | "supported" | "writeOnly"
+  /** All of these must hold. */
+  readonly when: readonly ConditionTest[]
+  /** The sentence as printed. */
+  readonly text: string
+  readonly source: SourceRef
+}
+
+export interface ConditionTest {
+  readonly property: string
+  /** The type that holds `property` when it is not the same object. */
+  readonly of?: string
+  readonly test: "isOneOf" | "isNoneOf" | "isSet" | "isNotSet" | "hasBit"
+  /** Labels or values as printed, unquoted. */
+  readonly values: readonly string[]
+}
