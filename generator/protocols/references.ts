@@ -1,0 +1,40 @@
+import type { OpenApiDocument, Reference } from "../contract/index.ts"
+
+/**
+ * Follow a `$ref` into the document until something else than a reference stands there.
+ *
+ * @returns The value itself when it is no reference; `undefined` when the reference leads nowhere, out of the
+ *   document or round in a circle.
+ */
+export function resolveReference<T extends object>(
+  document: OpenApiDocument,
+  value: T | Reference,
+): T | undefined {
+  const seen = new Set<string>()
+  let current: unknown = value
+  while (isReference(current)) {
+    if (seen.has(current.$ref) || !current.$ref.startsWith("#/")) return undefined
+    seen.add(current.$ref)
+    current = lookUp(document, current.$ref)
+  }
+  return current as T | undefined
+}
+
+function isReference(value: unknown): value is Reference {
+  return typeof value === "object" && value !== null && "$ref" in value && typeof value.$ref === "string"
+}
+
+function lookUp(document: OpenApiDocument, pointer: string): unknown {
+  let current: unknown = document
+  for (const token of pointer.slice(2).split("/")) {
+    const key = decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~")
+    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return undefined
+    current = (current as Readonly<Record<string, unknown>>)[key]
+  }
+  return current
+}
+
+/** Write a reference to a component. */
+export function componentReference(section: string, key: string): Reference {
+  return { $ref: `#/components/${section}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}` }
+}

@@ -1,0 +1,26 @@
+import type { OpenApiDocument } from "../contract/index.ts"
+import type { CallShape, OperationParts, PlacedOperation, Protocol } from "./protocol.ts"
+import { restProtocol } from "./rest/document.ts"
+import type { Wire } from "./wire.ts"
+
+/** Every protocol by its name; a new one is a folder and a line here. */
+export const protocols: Readonly<Record<string, Protocol>> = {
+  rest: restProtocol,
+}
+
+/** Place an operation in the document as its protocol wants it. */
+export function writeOperation(wire: Wire, parts: OperationParts): PlacedOperation {
+  const protocol = protocols[wire.protocol]
+  if (protocol === undefined) throw new Error(`no protocol is called ${wire.protocol}`)
+  return protocol.writeOperation(wire, parts)
+}
+
+/**
+ * Read an operation back, whoever wrote the document.
+ *
+ * @returns `undefined` when `x-pagewright-wire` names a protocol that is not known here.
+ */
+export function readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape | undefined {
+  const name = placed.operation["x-pagewright-wire"]?.protocol ?? "rest"
+  return Object.hasOwn(protocols, name) ? protocols[name]?.readOperation(placed, document) : undefined
+}
