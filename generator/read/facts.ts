@@ -56,9 +56,12 @@ export interface OperationFact {
   readonly source: SourceRef
 }
 
-/** `callsOperation`: "Calls the User agent service SaveUser" gives `User.SaveUser`. `carrier`: "Carrier object for UserGroup". */
+/**
+ * `callsOperation`: "Calls the User agent service SaveUser" gives `User.SaveUser`. `carrier`: "Carrier object for
+ * UserGroup". `link`: a cross reference into the vendor's code, last segments as written (`TicketEntity.ExtraFields`).
+ */
 export interface Mention {
-  readonly kind: "callsOperation" | "carrier" | "returns"
+  readonly kind: "callsOperation" | "carrier" | "returns" | "link"
   readonly name: string
   /** Which side's root type a `carrier` mention speaks of, when its place on the page says so. */
   readonly side?: "request" | "response"
@@ -92,6 +95,11 @@ export type SecurityFact =
       readonly source: SourceRef
     }
 
+/**
+ * A body as its page shows it. A table gives an `object` shape (inside an `array` when the heading says so), with the
+ * type's `name` where the heading prints one; a heading that only names a type gives a `named` shape, also where
+ * there is no content at all (204): which of those names mean something is the model's affair.
+ */
 export interface BodyFact {
   /** The word in the page's heading: `request`, `entity`, `changes`, a type name or nothing. */
   readonly label?: string
@@ -138,7 +146,8 @@ export interface TypeFact {
 }
 
 /**
- * What one place of a page says about a shape. `exact: false` marks a coarse word (`String` that may hide a date),
+ * What one place of a page says about a shape. The word `array` alone is an `array` of `unknown` items, the word
+ * `object` alone is `unknown` with that `word`, an empty cell is `named` with an empty name. `exact: false` marks a coarse word (`String` that may hide a date),
  * which an exact word elsewhere refines.
  */
 export type Shape =
@@ -253,6 +262,8 @@ export interface PropertyFact {
   /** Name of the vendor's list of legal values. */
   readonly listName?: string
   readonly xml?: XmlName
+  /** Names in the description that tie the property to a type: "Carrier object for X", links into the vendor's code. */
+  readonly mentions?: readonly Mention[]
   /** How the property may be used; absent means optional everywhere. */
   readonly usage?: PropertyUsage
   readonly source: SourceRef
