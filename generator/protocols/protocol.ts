@@ -8,6 +8,7 @@ import type {
   Reference,
   Schema,
 } from "../contract/index.ts"
+import type { ProtocolServer } from "./runtime/server/protocol-server.ts"
 import type { Wire } from "./wire.ts"
 
 /**
@@ -20,6 +21,25 @@ export interface Protocol<W extends Wire = Wire> {
   writeOperation(wire: W, parts: OperationParts): PlacedOperation
   /** Read back what `writeOperation` wrote; `rest` also reads any operation without `x-pagewright-wire`. */
   readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape
+  /** The hand-written server side; a protocol without it has no operations in server packages. */
+  readonly server?: ServerSide
+}
+
+/**
+ * What a protocol brings to the server package and to `pagewright mock`.
+ *
+ * Runtime files are real TypeScript under `<name>/runtime/` that imports nothing but other runtime files, `fastify` and
+ * `ajv`; they are copied into the package as they are, `generator/protocols/P` becoming `src/protocols/P`. The router
+ * matches on `OperationEntry.wire`, which is what `readOperation` returned as `CallShape.wire`.
+ */
+export interface ServerSide {
+  /** The running end, as `pagewright mock` uses it. */
+  readonly runtime: ProtocolServer
+  /** Files to copy beside `runtime/server/**`, relative to `generator/protocols/`; sorted. */
+  readonly files: readonly string[]
+  /** Which of `files` exports the runtime, and under which name. */
+  readonly module: string
+  readonly exportName: string
 }
 
 /** What the model knows of an operation, already as OpenAPI, but not yet laid out as the protocol wants it. */
