@@ -57,6 +57,10 @@ export interface ScalarType extends TypeBase {
   readonly format?: string
   readonly contentEncoding?: string
   readonly constraints?: Constraints
+  /** A number that may also be sent as its digits in a string: `type: [integer, string]` with a pattern. */
+  readonly orText?: boolean
+  /** The string is the name of a property of these named types. */
+  readonly keyOf?: readonly string[]
 }
 
 export interface EnumType extends TypeBase {
@@ -99,6 +103,8 @@ export interface ModelProperty {
   readonly type: Type
   readonly required: boolean
   readonly access?: "readOnly" | "writeOnly"
+  /** In a request: the property that it makes appear in the objects of the result. */
+  readonly adds?: string
   readonly description?: string
   readonly deprecated?: boolean
   readonly default?: Json
@@ -107,19 +113,28 @@ export interface ModelProperty {
   readonly provenance: Provenance
 }
 
-/** When all tests hold, `require` must be present and `forbid` absent. Becomes `if`/`then`. */
+/** Becomes `if`/`then`. */
 export interface Rule {
-  readonly when: readonly RuleTest[]
+  /** Alternatives, each a list of tests that must all hold. */
+  readonly when: readonly (readonly RuleTest[])[]
+  /** The rule applies when all alternatives are known to fail, not when one is known to hold. */
+  readonly unless?: true
   readonly require?: readonly string[]
+  /** These must be absent, or have one of the values that say nothing (default, empty). */
   readonly forbid?: readonly string[]
+  /** These, where present, must have one of the values. */
+  readonly restrict?: Readonly<Record<string, readonly Json[]>>
   readonly source: SourceRef
 }
 
+/** `values`: the property is (`not`: is none) of them; `present`: it is there or is not. */
 export interface RuleTest {
   readonly property: string
   readonly values?: readonly Json[]
   readonly present?: boolean
   readonly not?: boolean
+  /** Outcome of a `values` test when the property is absent and its default is known; unknown otherwise. */
+  readonly whenAbsent?: boolean
 }
 
 export interface UnionType extends TypeBase {

@@ -30,4 +30,10 @@ export interface JsonRpcWire {
   readonly path: string
   /** JSON-RPC method, such as `usergroup.create`. */
   readonly method: string
+  /** Property of `params` that lists the properties wanted in the result's objects. */
+  readonly selectBy?: string
+  /** Property of `params` that turns the result into a count. */
+  readonly countBy?: string
+  /** Property of `params` that turns the result's array into an object keyed by ID. */
+  readonly keyBy?: string
 }

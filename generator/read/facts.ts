@@ -101,6 +101,8 @@ export type SecurityFact =
  * there is no content at all (204): which of those names mean something is the model's affair.
  */
 export interface BodyFact {
+  /** What the body does to the objects in it; decides which uses of their properties hold. */
+  readonly use?: BodyUse
   /** The word in the page's heading: `request`, `entity`, `changes`, a type name or nothing. */
   readonly label?: string
   readonly description?: string
@@ -110,6 +112,8 @@ export interface BodyFact {
   readonly required?: boolean
   readonly source: SourceRef
 }
+
+export type BodyUse = "create" | "update" | "query"
 
 export interface ResponseFact {
   /** HTTP status as text. */
@@ -140,6 +144,8 @@ export interface SampleFact {
 export interface TypeFact {
   /** Unique key within one document, dots allowed: `Services86.UserGroup`, `UserGroup`, `Host.Interface`. */
   readonly name: string
+  /** Where links of other pages find it, as `NamedShape.address`; a page's first type also answers to the page alone. */
+  readonly address?: string
   readonly shape: Shape
   readonly description?: string
   readonly source: SourceRef
@@ -172,6 +178,8 @@ export interface ScalarShape extends ShapeBase {
   readonly type: "string" | "integer" | "number" | "boolean"
   readonly format?: string
   readonly constraints?: Constraints
+  /** The string is the name of a property of this type. */
+  readonly keyOf?: readonly NamedShape[]
 }
 
 /** JSON Schema keywords that a page states in words. */
@@ -201,6 +209,8 @@ export interface EnumMember {
 export interface NamedShape extends ShapeBase {
   readonly kind: "named"
   readonly name: string
+  /** Link to the place that describes the type, in the dialect's own normal form: `usergroup/object#permission`. */
+  readonly address?: string
 }
 
 export interface ArrayShape extends ShapeBase {
@@ -266,7 +276,16 @@ export interface PropertyFact {
   readonly mentions?: readonly Mention[]
   /** How the property may be used; absent means optional everywhere. */
   readonly usage?: PropertyUsage
+  /** Another property whose values, default and description hold here too; what stands here wins. */
+  readonly sameAs?: PropertyReference
+  /** Sent in a request, it makes this property appear in the objects of the result. */
+  readonly adds?: PropertyFact
   readonly source: SourceRef
+}
+
+export interface PropertyReference {
+  readonly type: NamedShape
+  readonly property: string
 }
 
 /** One object table can describe three types: what is sent to create, to update, and what comes back. */
@@ -281,9 +300,11 @@ export interface PropertyUsage {
 export type Use = "required" | "optional" | "absent"
 
 export interface Condition {
-  readonly effect: "required" | "supported" | "writeOnly"
-  /** All of these must hold. */
-  readonly when: readonly ConditionTest[]
+  readonly effect: "required" | "supported" | "writeOnly" | "values"
+  /** For `values`: the only values that the property may have. */
+  readonly values?: readonly (string | number | boolean)[]
+  /** All of these must hold. Absent when the words say more than tests can. */
+  readonly when?: readonly ConditionTest[]
   /** The sentence as printed. */
   readonly text: string
   readonly source: SourceRef
