@@ -1,4 +1,4 @@
-import type { Outcome } from "../contract/index.ts"
+import type { DiagnosticCatalogue, Outcome } from "../contract/index.ts"
 import type { PageFacts } from "./facts.ts"
 import type { Page } from "./pages/page.ts"
 
@@ -16,6 +16,8 @@ export interface Dialect {
    */
   recognise(page: Page): Recognition
   read(page: Page): Outcome<PageFacts>
+  /** The codes that `read` reports beside the shared ones, for `pagewright explain`. */
+  readonly diagnostics?: DiagnosticCatalogue
   /** What the model may assume of facts in this dialect. */
   readonly profile: DialectProfile
 }
@@ -23,6 +25,16 @@ export interface Dialect {
 export interface Recognition {
   readonly score: number
   readonly reason: string
+}
+
+/**
+ * Declare a dialect that lives outside pagewright; types are checked, nothing else happens.
+ *
+ * @example
+ * export default defineDialect({ name: "harbour", recognise, read, profile })
+ */
+export function defineDialect(dialect: Dialect): Dialect {
+  return dialect
 }
 
 /** How far a dialect's samples and names can be trusted. */

@@ -1,17 +1,104 @@
-/** A file of the input, decoded, with nothing of it interpreted. */
+import type { SourceRef } from "../../contract/index.ts"
+
+/** A file of the input, decoded, its DocFX includes put in their place, nothing else of it interpreted. */
 export interface Page {
   /** Forward slashes, relative to the build's root; what diagnostics print. */
   readonly path: string
   /** Forward slashes, relative to the folder that was asked for; what dialects look at. */
   readonly pathInFolder: string
-  /** Text without byte order mark; line ends as in the file. */
+  /** Text without byte order mark, includes resolved; line ends as in the files. */
   readonly text: string
-  /** Texts that the page's includes name, resolved, by the include's path as written. */
-  readonly includes: ReadonlyMap<string, IncludedText>
+  /** Which file each stretch of the text comes from, in order; the first stretch starts at 0. */
+  readonly origins: readonly Origin[]
 }
 
-export interface IncludedText {
+/** A stretch of a page's text that stands in one file without a gap, up to the next origin's start. */
+export interface Origin {
+  /** Offset in `Page.text` (UTF-16 code units). */
+  readonly start: number
   /** Same base as `Page.path`. */
   readonly path: string
-  readonly text: string
+  /** Where the stretch begins in that file, 1-based. */
+  readonly line: number
+  readonly column: number
+}
+
+/** Lines and columns of a page's text (not of the files behind it), 1-based, `endColumn` behind the last character. */
+export interface Span {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** Make a page of one text without includes. */
+export function createPage(path: string, text: string, pathInFolder: string = path): Page {
+  return { path, pathInFolder, text, origins: [{ start: 0, path, line: 1, column: 1 }] }
+}
+
+/**
+ * Make a page's function from places in its text to places in files.
+ *
+ * @returns A function that turns a span of the page's text into a reference to the file it stands in; a span that
+ *   ends in another file than it begins in is cut to its first character.
+ */
+export function createLocator(page: Page): (span: Span) => SourceRef {
+  const { path, origins } = page
+  if (origins.length === 1 && origins[0]?.line === 1 && origins[0].column === 1) {
+    return (span) => ({ path, ...copySpan(span) })
+  }
+  const starts = lineStarts(page.text)
+  return (span) => {
+    const from = locate(origins, starts, span.line, span.column)
+    const to = locate(origins, starts, span.endLine, span.endColumn)
+    const end = to.origin === from.origin ? to : { line: from.line, column: from.column + 1 }
+    return {
+      path: from.origin.path,
+      line: from.line,
+      column: from.column,
+      endLine: end.line,
+      endColumn: end.column,
+    }
+  }
+}
+
+function copySpan({ line, column, endLine, endColumn }: Span): Span {
+  return { line, column, endLine, endColumn }
+}
+
+function locate(origins: readonly Origin[], starts: readonly number[], line: number, column: number) {
+  const offset = (starts[line - 1] ?? 0) + column - 1
+  const origin = lastStartingAt(origins, offset)
+  const firstLine = lineOfOffset(starts, origin.start)
+  if (line === firstLine) {
+    return { origin, line: origin.line, column: origin.column + offset - origin.start }
+  }
+  return { origin, line: origin.line + line - firstLine, column }
+}
+
+function lastStartingAt(origins: readonly Origin[], offset: number): Origin {
+  let found = origins[0]
+  for (const origin of origins) {
+    if (origin.start > offset) break
+    found = origin
+  }
+  if (found === undefined) throw new Error("a page has no origin")
+  return found
+}
+
+function lineOfOffset(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low + 1
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
+  return starts
 }

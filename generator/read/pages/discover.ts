@@ -1,0 +1,99 @@
+import { existsSync, statSync } from "node:fs"
+import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path"
+import { glob, isDynamicPattern } from "tinyglobby"
+
+import { type Diagnostic, type Outcome, outcome } from "../../contract/index.ts"
+import { report } from "./diagnostics.ts"
+
+/** A file that will be read as a page. */
+export interface PageFile {
+  /** Path that the file system understands. */
+  readonly file: string
+  /** Folder that the page's includes must stay in, as the file system understands it. */
+  readonly folder: string
+  /** See `Page.path`. */
+  readonly path: string
+  /** See `Page.pathInFolder`. */
+  readonly pathInFolder: string
+}
+
+/** What a folder is searched for. `toc.yml` is DocFX's table of contents; it is listed so that a reader knows of it. */
+const filesOfFolder = ["**/*.md", "**/*.markdown", "**/toc.yml"]
+const neverPages = ["**/node_modules/**"]
+
+/**
+ * Find the pages of files, folders and globs.
+ *
+ * @param patterns - Files, folders or globs; relative ones start at `root`.
+ * @param root - Absolute path of the build's root; printed paths are relative to it.
+ * @returns Every file once, ordered by path (code units). A pattern that finds nothing is an error.
+ */
+export async function discoverPages(
+  patterns: readonly string[],
+  root: string,
+): Promise<Outcome<readonly PageFile[]>> {
+  const found = new Map<string, PageFile>()
+  const diagnostics: Diagnostic[] = []
+  for (const pattern of patterns) {
+    const files = await findFiles(pattern, root)
+    if (files.value.length === 0 && files.diagnostics.length === 0) {
+      diagnostics.push(report("read/no-pages", `\`${pattern}\` holds no Markdown pages`))
+    }
+    diagnostics.push(...files.diagnostics)
+    for (const file of files.value) if (!found.has(file.path)) found.set(file.path, file)
+  }
+  return outcome([...found.values()].sort(byPath), diagnostics)
+}
+
+function byPath(a: PageFile, b: PageFile): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}
+
+async function findFiles(pattern: string, root: string): Promise<Outcome<readonly PageFile[]>> {
+  const absolute = resolve(root, pattern)
+  if (existsSync(absolute)) {
+    if (statSync(absolute).isDirectory()) return outcome(await searchFolder(absolute, filesOfFolder, root))
+    return outcome([singleFile(absolute, root)])
+  }
+  const posix = sep === "\\" ? pattern.replaceAll("\\", "/") : pattern
+  if (!isDynamicPattern(posix)) {
+    return outcome([], [report("read/missing-path", `there is no file or folder \`${pattern}\``)])
+  }
+  const { base, rest } = splitGlob(posix)
+  return outcome(await searchFolder(resolve(root, base), [rest], root))
+}
+
+async function searchFolder(folder: string, patterns: string[], root: string): Promise<readonly PageFile[]> {
+  if (!existsSync(folder)) return []
+  const names = await glob(patterns, { cwd: folder, ignore: neverPages, expandDirectories: false })
+  return names.map((name) => pageFile(resolve(folder, name), folder, root))
+}
+
+/** A single file's includes may reach as far as the build's root, when the file lies below it. */
+function singleFile(file: string, root: string): PageFile {
+  const below = relative(root, file)
+  const inRoot = !below.startsWith("..") && !isAbsolute(below)
+  return pageFile(file, inRoot ? root : dirname(file), root)
+}
+
+function pageFile(file: string, folder: string, root: string): PageFile {
+  return {
+    file,
+    folder,
+    path: toPosix(relative(root, file)),
+    pathInFolder: toPosix(relative(folder, file)) || basename(file),
+  }
+}
+
+/** The part of a glob before its first special character is the folder that is being read. */
+function splitGlob(pattern: string): { readonly base: string; readonly rest: string } {
+  const segments = pattern.split("/")
+  const first = segments.findIndex((segment) => isDynamicPattern(segment))
+  const cut = first === -1 ? segments.length - 1 : first
+  const base = segments.slice(0, cut).join("/")
+  return { base: pattern.startsWith("/") && base === "" ? "/" : base, rest: segments.slice(cut).join("/") }
+}
+
+function toPosix(path: string): string {
+  return sep === "\\" ? path.replaceAll("\\", "/") : path
+}

@@ -1,0 +1,4 @@
+import type { Dialect } from "./dialect.ts"
+
+/** The dialects that pagewright knows, one line each. The first of several that fit a page equally well takes it. */
+export const dialects: readonly Dialect[] = []
