@@ -22,6 +22,8 @@ export interface PageFacts {
 export type PageRole = "operation" | "types" | "index" | "prose" | "toc" | "include" | "unrecognised"
 
 export interface ServiceFact {
+  /** Same text as `OperationFact.api`, where there is one. */
+  readonly api?: string
   /** Same text as `OperationFact.service`. */
   readonly name: string
   readonly title?: string
@@ -177,6 +179,8 @@ export interface ScalarShape extends ShapeBase {
   readonly kind: "scalar"
   readonly type: "string" | "integer" | "number" | "boolean"
   readonly format?: string
+  /** `base64`: bytes written as text. */
+  readonly contentEncoding?: string
   readonly constraints?: Constraints
   /** The string is the name of a property of this type. */
   readonly keyOf?: readonly NamedShape[]

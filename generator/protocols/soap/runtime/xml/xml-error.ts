@@ -21,12 +21,15 @@ export type XmlProblem = "malformed" | "forbidden" | "limit" | "value"
 export class XmlError extends Error {
   override readonly name = "XmlError"
   readonly problem: XmlProblem
+  /** The message without its place. */
+  readonly reason: string
   readonly line: number
   readonly column: number
 
   constructor(problem: XmlProblem, message: string, place: { line: number; column: number }) {
     super(place.line === 0 ? message : `${message} (line ${place.line}, column ${place.column})`)
     this.problem = problem
+    this.reason = message
     this.line = place.line
     this.column = place.column
   }
