@@ -29,7 +29,10 @@ const soap12 = "http://www.w3.org/2003/05/soap-envelope"
  * The reader of the runtime reads pages too: it is as fast as saxes, knows each element's place, and so pages,
  * requests and answers are read by the same rules.
  */
-export function readEnvelope(fence: Fence, locate: (span: Span) => SourceRef): Outcome<PageEnvelope | undefined> {
+export function readEnvelope(
+  fence: Fence,
+  locate: (span: Span) => SourceRef,
+): Outcome<PageEnvelope | undefined> {
   const place = createPlace(fence, locate)
   const root = readRoot(fence, locate)
   if ("problem" in root) return outcome(undefined, [root.problem])
@@ -63,7 +66,9 @@ function readRoot(
     const line = fence.textLine + Math.max(error.line, 1) - 1
     const column = Math.max(error.column, 1)
     const source = locate({ line, column, endLine: line, endColumn: column + 1 })
-    const problem = report("soap/unreadable-envelope", `the envelope is not read: ${error.reason}`, { source })
+    const problem = report("soap/unreadable-envelope", `the envelope is not read: ${error.reason}`, {
+      source,
+    })
     return { problem }
   }
 }

@@ -29,7 +29,7 @@ export function readOperationPage(page: MarkdownPage, address: PageAddress): Out
   if (fences === undefined) return missing(page, heading)
   const request = readEnvelope(fences.request, page.place)
   const response = readEnvelope(fences.response, page.place)
-  const diagnostics = [...request.diagnostics, ...response.diagnostics]
+  const diagnostics = onePerCode([...request.diagnostics, ...response.diagnostics])
   if (request.value === undefined || response.value === undefined) return outcome({ types: [] }, diagnostics)
   const parts = { page, address, heading, request: request.value, response: response.value }
   const made = makeOperation(parts)
@@ -56,6 +56,14 @@ function missing(page: MarkdownPage, heading: Heading | undefined): Outcome<Oper
   const span = heading ?? { line: 1, column: 1, endLine: 1, endColumn: 1 }
   const message = "the page does not show a request and a response envelope"
   return outcome({ types: [] }, [report("soap/missing-envelope", message, { source: page.place(span) })])
+}
+
+/** Both envelopes of a page are printed alike; one report says it. */
+function onePerCode(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(
+    ({ code, severity }, index) =>
+      severity === "error" || diagnostics.findIndex((other) => other.code === code) === index,
+  )
 }
 
 interface Parts {
@@ -129,10 +137,13 @@ function readSecurity(request: PageEnvelope): readonly SecurityFact[] {
     if (isTicket(block)) {
       const description = "Ticket of a session, sent as the block `Credentials` in the SOAP header"
       const header = "Credentials"
-      return [{ kind: "apiKey", name: "SoTicket", in: "header", header, description, use: "alternative", source }]
+      return [
+        { kind: "apiKey", name: "SoTicket", in: "header", header, description, use: "alternative", source },
+      ]
     }
     if (block.name !== "ApplicationToken") return []
-    const description = "Token of the calling application, sent as the block `ApplicationToken` in the SOAP header"
+    const description =
+      "Token of the calling application, sent as the block `ApplicationToken` in the SOAP header"
     const header = "ApplicationToken"
     const name = "ApplicationToken"
     return [{ kind: "apiKey", name, in: "header", header, description, use: "additional", source }]

@@ -7,7 +7,8 @@ export type SoapPageKind = "operation" | "service" | "version" | "overview" | "w
 /** Pages of the vendor's SOAP reference say so in their titles; those without front matter say it in their heading. */
 export function recognise(page: Page): Recognition {
   const kind = readKind(page)
-  if (kind === undefined) return { score: 0, reason: "neither title nor heading is one of the SOAP reference" }
+  if (kind === undefined)
+    return { score: 0, reason: "neither title nor heading is one of the SOAP reference" }
   return { score: 1, reason: `${kind} page of the SOAP reference` }
 }
 

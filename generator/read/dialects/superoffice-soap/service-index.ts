@@ -9,7 +9,8 @@ export function readServiceIndex(page: MarkdownPage, address: PageAddress): Serv
   const heading = page.blocks.find((block) => block.kind === "heading")
   const { path, line, column } = page.place(heading ?? { line: 1, column: 1, endLine: 1, endColumn: 1 })
   const text = readText(introduction(splitLines(page.page.text).slice(heading?.endLine ?? 0)))
-  const notice = text.onlineRestricted === undefined ? [] : [`**Online Restricted:** ${text.onlineRestricted}`]
+  const notice =
+    text.onlineRestricted === undefined ? [] : [`**Online Restricted:** ${text.onlineRestricted}`]
   const paragraphs = [text.summary, text.description, ...notice].filter((part) => part !== undefined)
   return {
     api: address.version.toLowerCase(),

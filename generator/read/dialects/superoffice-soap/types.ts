@@ -92,7 +92,14 @@ export function createTypeReader(version: string, namespace: string): TypeReader
     if (isArrayName(name)) {
       const rest = name.slice("ArrayOf".length)
       const items = nameItems(of, rest, source)
-      return { kind: "array", items, itemXml: { name: rest, namespace: of }, nullable: true, exact: true, source }
+      return {
+        kind: "array",
+        items,
+        itemXml: { name: rest, namespace: of },
+        nullable: true,
+        exact: true,
+        source,
+      }
     }
     if (of !== arraysNamespace) return { kind: "named", name: toTypeName({ namespace: of, name }), source }
     return toScalar({ namespace: schemaNamespace, name }, source) ?? { kind: "unknown", exact: false, source }
@@ -212,7 +219,9 @@ function fill(known: Shape, other: Shape): Shape {
   const shapes = new Map(other.properties.map((property) => [property.name, property.shape]))
   const properties = known.properties.map((property) => {
     const shape = shapes.get(property.name)
-    return shape === undefined || holes(property.shape) === 0 ? property : { ...property, shape: fill(property.shape, shape) }
+    return shape === undefined || holes(property.shape) === 0
+      ? property
+      : { ...property, shape: fill(property.shape, shape) }
   })
   return { ...known, properties }
 }

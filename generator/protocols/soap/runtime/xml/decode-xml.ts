@@ -17,11 +17,15 @@ export function decodeXml(bytes: Uint8Array, charset?: string, limits: XmlLimits
   if (mark !== undefined && label !== undefined && !agree(mark, label)) {
     throw new XmlError("forbidden", `byte order mark says ${mark}, the media type ${label}`, nowhere)
   }
-  const encoding = mark ?? label ?? (isUtf16WithoutMark(bytes) ?? "utf-8")
+  const encoding = mark ?? label ?? isUtf16WithoutMark(bytes) ?? "utf-8"
   const text = decode(bytes, encoding)
   const declared = /^<\?xml\s[^?>]*?encoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1]
   if (declared !== undefined && label === undefined && !agree(encoding, toEncoding(declared))) {
-    throw new XmlError("forbidden", `XML declaration says ${declared}, but the bytes are ${encoding}`, nowhere)
+    throw new XmlError(
+      "forbidden",
+      `XML declaration says ${declared}, but the bytes are ${encoding}`,
+      nowhere,
+    )
   }
   return text
 }
@@ -42,7 +46,10 @@ function isUtf16WithoutMark(bytes: Uint8Array): Encoding | undefined {
 }
 
 function toEncoding(label: string): Encoding {
-  const lower = label.trim().replace(/^"(.*)"$/, "$1").toLowerCase()
+  const lower = label
+    .trim()
+    .replace(/^"(.*)"$/, "$1")
+    .toLowerCase()
   // US-ASCII is a part of UTF-8, and decoding as UTF-8 finds every byte that is not ASCII nor UTF-8.
   if (lower === "utf-8" || lower === "utf8" || lower === "us-ascii") return "utf-8"
   if (lower === "utf-16" || lower === "utf-16le" || lower === "utf-16be") return lower

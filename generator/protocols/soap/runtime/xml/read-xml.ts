@@ -48,11 +48,14 @@ const nameStart =
   "\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}"
 const name = `[${nameStart}][${nameStart}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}\\u{2040}]*`
 const nameAt = new RegExp(name, "uy")
-const qualifiedName = new RegExp(`^(?:(?!:)${name.replaceAll(":", "")}:)?(?!:)${name.replaceAll(":", "")}$`, "u")
+const qualifiedName = new RegExp(
+  `^(?:(?!:)${name.replaceAll(":", "")}:)?(?!:)${name.replaceAll(":", "")}$`,
+  "u",
+)
 const blank = /^[ \t\r\n]*$/
 const declarationAt =
   /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y
-const illegalCharacter = /[\0-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{D800}-\u{DFFF}\u{FFFE}\u{FFFF}]/u
+const illegalCharacter = /[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
 const reference = /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(amp|lt|gt|quot|apos));|&/g
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
 const xmlNamespace = "http://www.w3.org/XML/1998/namespace"
@@ -154,7 +157,8 @@ export function createXmlReader(xml: string, limits: XmlLimits = defaultXmlLimit
     return raw.replace(reference, (whole, hex?: string, decimal?: string, entity?: string) => {
       if (entity !== undefined) return entities[entity] ?? ""
       const code = hex === undefined ? Number.parseInt(decimal ?? "", 10) : Number.parseInt(hex, 16)
-      if (Number.isNaN(code)) throw failAt(from, "malformed", "`&` that starts none of the five entities nor a character")
+      if (Number.isNaN(code))
+        throw failAt(from, "malformed", "`&` that starts none of the five entities nor a character")
       const character = code <= 0x10ffff ? String.fromCodePoint(code) : "\0"
       if (illegalCharacter.test(character)) throw failAt(from, "malformed", `${whole} is no XML character`)
       return character
@@ -164,13 +168,15 @@ export function createXmlReader(xml: string, limits: XmlLimits = defaultXmlLimit
   function readDeclaration(tag: number): void {
     if (xml.startsWith("<!--", tag)) return readComment(tag)
     if (xml.startsWith("<![CDATA[", tag)) return readCharacterData(tag)
-    if (xml.startsWith("<!DOCTYPE", tag)) throw failAt(tag, "forbidden", "document type declarations are refused")
+    if (xml.startsWith("<!DOCTYPE", tag))
+      throw failAt(tag, "forbidden", "document type declarations are refused")
     throw failAt(tag, "malformed", "`<!` that starts neither comment nor CDATA")
   }
 
   function readComment(tag: number): void {
     const end = xml.indexOf("--", tag + 4)
-    if (end === -1 || xml[end + 2] !== ">") throw failAt(tag, "malformed", "comment that does not end, or holds `--`")
+    if (end === -1 || xml[end + 2] !== ">")
+      throw failAt(tag, "malformed", "comment that does not end, or holds `--`")
     at = end + 3
   }
 
@@ -189,7 +195,8 @@ export function createXmlReader(xml: string, limits: XmlLimits = defaultXmlLimit
     if (end === -1 || target.includes(":") || !/[ \t\r\n?]/.test(behind)) {
       throw failAt(tag, "malformed", "processing instruction is not well-formed")
     }
-    if (target.toLowerCase() === "xml") throw failAt(tag, "malformed", "XML declaration that is not at the start")
+    if (target.toLowerCase() === "xml")
+      throw failAt(tag, "malformed", "XML declaration that is not at the start")
     at = end + 2
   }
 
@@ -261,9 +268,11 @@ export function createXmlReader(xml: string, limits: XmlLimits = defaultXmlLimit
     if (reserved || (prefix === "xml") !== (namespace === xmlNamespace)) {
       throw failAt(tag, "malformed", `prefix \`${prefix}\` or its namespace is reserved`)
     }
-    if (prefix !== "" && namespace === "") throw failAt(tag, "malformed", `prefix \`${prefix}\` without a namespace`)
+    if (prefix !== "" && namespace === "")
+      throw failAt(tag, "malformed", `prefix \`${prefix}\` without a namespace`)
     if (prefix !== "") split(prefix, tag)
-    if (hidden.some(([known]) => known === prefix)) throw failAt(tag, "malformed", `\`xmlns:${prefix}\` twice in one tag`)
+    if (hidden.some(([known]) => known === prefix))
+      throw failAt(tag, "malformed", `\`xmlns:${prefix}\` twice in one tag`)
     hidden.push([prefix, scope.get(prefix)])
     scope.set(prefix, namespace)
   }
@@ -298,8 +307,8 @@ export function createXmlReader(xml: string, limits: XmlLimits = defaultXmlLimit
   }
 
   function wrongEnd(tag: number, last: OpenElement | undefined): XmlError {
-    const open = last === undefined ? "no element is open" : `<${last.qName}> is open`
-    return failAt(tag, "malformed", `end tag does not match: ${open}`)
+    const expected = last === undefined ? "no element is open" : `<${last.qName}> is open`
+    return failAt(tag, "malformed", `end tag does not match: ${expected}`)
   }
 
   function close(): void {
@@ -310,7 +319,7 @@ export function createXmlReader(xml: string, limits: XmlLimits = defaultXmlLimit
   }
 
   function skip(): void {
-    for (const target = open.length - 1; open.length > target; ) next()
+    for (const target = open.length - 1; open.length > target;) next()
   }
 
   function resolve(qName: string): XmlName {
@@ -329,7 +338,8 @@ export function createXmlReader(xml: string, limits: XmlLimits = defaultXmlLimit
   function split(qName: string, tag: number): SplitName {
     const known = splitNames.get(qName)
     if (known !== undefined) return known
-    if (!qualifiedName.test(qName)) throw failAt(tag, "malformed", `\`${qName.slice(0, 80)}\` is no qualified name`)
+    if (!qualifiedName.test(qName))
+      throw failAt(tag, "malformed", `\`${qName.slice(0, 80)}\` is no qualified name`)
     const colon = qName.indexOf(":")
     const parts = { prefix: colon === -1 ? "" : qName.slice(0, colon), local: qName.slice(colon + 1) }
     splitNames.set(qName, parts)
@@ -370,7 +380,9 @@ export function locateXml(xml: string, offset: number): { line: number; column: 
 }
 
 /** 1 for each ASCII code that a name may hold; names start with one above `9`. */
-const asciiName = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w:.-]/.test(String.fromCharCode(code))))
+const asciiName = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\w:.-]/.test(String.fromCharCode(code))),
+)
 
 const noAttributes: readonly XmlAttribute[] = []
 const noneHidden: OpenElement["hidden"] = []

@@ -52,7 +52,8 @@ export function readNil(element: XmlStart): boolean {
 }
 
 export function findAttribute(element: XmlStart, namespace: string, name: string): string | undefined {
-  return element.attributes.find((attribute) => attribute.namespace === namespace && attribute.name === name)?.value
+  return element.attributes.find((attribute) => attribute.namespace === namespace && attribute.name === name)
+    ?.value
 }
 
 export function findChild(parent: XmlElement, namespace: string, name: string): XmlElement | undefined {
