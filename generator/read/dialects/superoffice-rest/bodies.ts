@@ -93,6 +93,13 @@ export function readResponses(
   return { responses, mentions: carrierMentions(context, description, response.span, "response") }
 }
 
+/** Errors have no body unless a table shows one; 204 has one only where the page prints a type. */
+function mayHaveBody(shape: Shape, status: string): boolean {
+  if (shape.kind === "object") return true
+  const isEmpty = shape.kind === "unknown" && shape.word === undefined
+  return status.startsWith("2") && !(isEmpty && status === "204")
+}
+
 function readStatuses(context: Context, table: Table): readonly ResponseFact[] {
   checkRows(context, table)
   const description = findColumn(table, "description")
@@ -110,8 +117,10 @@ function readResponseShape(context: Context, layout: Layout, table: Table | unde
   const fine = layout.responseBody?.words ?? ""
   const words = fine === "" ? coarse : fine
   const span = layout.responseBody?.span ?? layout.response?.span
-  if (span === undefined || (words === "" && table === undefined)) return undefined
+  if (span === undefined) return undefined
   const source = context.page.place(span)
+  // Streams of the 2022 revision have a landmark without a word; so do pages without a body, told by their status.
+  if (words === "" && table === undefined) return { kind: "unknown", source }
   const word = readTypeWord(words, source) ?? { kind: "unknown", word: words, source }
   const shape = coarse === "array" && word.kind === "named" ? itemsOf(word) : word
   return withTable(context, shape, table)
