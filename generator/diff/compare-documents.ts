@@ -1,0 +1,165 @@
+import type { OpenApiDocument, Schema } from "../contract/index.ts"
+import { compareClasses } from "./change.ts"
+import type { Change, Direction, Finding } from "./change.ts"
+import { compareOperations } from "./compare-operations.ts"
+import { compareSchemas } from "./compare-schemas.ts"
+import { equal } from "./equal.ts"
+import { listOperations } from "./operations.ts"
+import type { PlacedOperation } from "./operations.ts"
+import { joinPointer } from "./place.ts"
+import { findUsages } from "./reach.ts"
+import type { Usage } from "./reach.ts"
+import type { SymbolFinder } from "./symbols.ts"
+
+interface Sides<T> {
+  readonly before: T
+  readonly after: T
+}
+
+/**
+ * Find everything that consumers of a document, or of the packages made from it, can feel.
+ *
+ * @param symbols - Names that the packages of each document export.
+ * @returns The heaviest first, then in the order of the documents; empty when nothing can be felt.
+ */
+export function compareDocuments(
+  documents: Sides<OpenApiDocument>,
+  symbols: Sides<SymbolFinder>,
+): readonly Change[] {
+  const changes = [
+    ...compareAllOperations(documents, symbols),
+    ...compareAllSchemas(documents, symbols),
+    ...compareFrame(documents),
+  ]
+  return changes.toSorted((a, b) => compareClasses(b.class, a.class))
+}
+
+function compareAllOperations(
+  documents: Sides<OpenApiDocument>,
+  symbols: Sides<SymbolFinder>,
+): readonly Change[] {
+  const old = listOperations(documents.before)
+  const young = listOperations(documents.after)
+  return [...new Set([...old.keys(), ...young.keys()])].flatMap((id): readonly Change[] => {
+    const [before, after] = [old.get(id), young.get(id)]
+    const side = after === undefined ? symbols.before : symbols.after
+    return findInOperation(before, after, documents).map((finding) => ({
+      ...finding,
+      message: `\`${id}\`: ${finding.message}`,
+      operations: [id],
+      symbols: side.ofOperation(id),
+      ...sourceOf(finding, after?.operation ?? before?.operation),
+    }))
+  })
+}
+
+function findInOperation(
+  before: PlacedOperation | undefined,
+  after: PlacedOperation | undefined,
+  documents: Sides<OpenApiDocument>,
+): readonly Finding[] {
+  if (before !== undefined && after !== undefined) return compareOperations(before, after, documents)
+  if (after !== undefined) {
+    return [{ class: "additive", code: "operation-added", message: "it is new", pointer: after.pointer }]
+  }
+  return before === undefined
+    ? []
+    : [{ class: "breaking", code: "operation-removed", message: "it is gone", pointer: before.pointer }]
+}
+
+function compareAllSchemas(
+  documents: Sides<OpenApiDocument>,
+  symbols: Sides<SymbolFinder>,
+): readonly Change[] {
+  const old = documents.before.components?.schemas ?? {}
+  const young = documents.after.components?.schemas ?? {}
+  const usages = { before: findUsages(documents.before), after: findUsages(documents.after) }
+  return [...new Set([...Object.keys(old), ...Object.keys(young)])].flatMap((name): readonly Change[] => {
+    const usage = joinUsages(usages.before.get(name), usages.after.get(name))
+    const side = young[name] === undefined ? symbols.before : symbols.after
+    return findInSchema(name, old[name], young[name], usage, documents).map((finding) => ({
+      ...finding,
+      operations: [...new Set([...usage.request, ...usage.response])],
+      symbols: side.ofSchema(name),
+      ...sourceOf(finding, young[name] ?? old[name]),
+    }))
+  })
+}
+
+function findInSchema(
+  name: string,
+  before: Schema | undefined,
+  after: Schema | undefined,
+  usage: Usage,
+  documents: Sides<OpenApiDocument>,
+): readonly Finding[] {
+  const pointer = joinPointer("", "components", "schemas", name)
+  const words = `\`${name}\``
+  if (before === undefined)
+    return [{ class: "additive", code: "type-added", message: `the type ${words} is new`, pointer }]
+  if (after === undefined)
+    return [{ class: "breaking", code: "type-removed", message: `the type ${words} is gone`, pointer }]
+  const findings = directionsOf(usage).flatMap((direction) =>
+    compareSchemas(before, after, { ...documents, direction, pointer, words }),
+  )
+  return mergeDirections(findings)
+}
+
+/** A schema that no operation uses may be sent and received, for all we know. */
+function directionsOf({ request, response }: Usage): readonly Direction[] {
+  if (request.size > 0 && response.size === 0) return ["request"]
+  if (response.size > 0 && request.size === 0) return ["response"]
+  return ["request", "response"]
+}
+
+/** The same change seen in both directions is one change, and as heavy as the heavier side. */
+function mergeDirections(findings: readonly Finding[]): readonly Finding[] {
+  const merged = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = `${finding.code} ${finding.pointer} ${finding.message}`
+    const other = merged.get(key)
+    if (other === undefined) merged.set(key, finding)
+    else if (compareClasses(finding.class, other.class) > 0) merged.set(key, finding)
+    else if (finding.class === other.class) merged.set(key, withoutDirection(other))
+  }
+  return [...merged.values()]
+}
+
+function withoutDirection({ direction: _, ...finding }: Finding): Finding {
+  return finding
+}
+
+function joinUsages(a: Usage | undefined, b: Usage | undefined): Usage {
+  return {
+    request: new Set([...(a?.request ?? []), ...(b?.request ?? [])]),
+    response: new Set([...(a?.response ?? []), ...(b?.response ?? [])]),
+  }
+}
+
+/** What stands around the operations: texts, servers. */
+function compareFrame({ before, after }: Sides<OpenApiDocument>): readonly Change[] {
+  const frame: Omit<Change, "code" | "message" | "pointer"> = { class: "patch", operations: [], symbols: [] }
+  const servers: readonly Change[] = equal(before.servers, after.servers)
+    ? []
+    : [{ ...frame, code: "servers-changed", message: "the server addresses changed", pointer: "/servers" }]
+  const info: readonly Change[] = equal(withoutVersion(before), withoutVersion(after))
+    ? []
+    : [
+        {
+          ...frame,
+          code: "words-changed",
+          message: "the document's title or description changed",
+          pointer: "/info",
+        },
+      ]
+  return [...servers, ...info]
+}
+
+function withoutVersion({ info: { version: _, ...info } }: OpenApiDocument) {
+  return info
+}
+
+function sourceOf(finding: Finding, holder: { readonly "x-pagewright-source"?: string } | undefined) {
+  const source = finding.source ?? holder?.["x-pagewright-source"]
+  return source === undefined ? {} : { source }
+}
