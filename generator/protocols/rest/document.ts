@@ -4,7 +4,6 @@ import type {
   OpenApiDocument,
   OperationObject,
   ParameterObject,
-  Reference,
   RequestBodyObject,
   ResponseObject,
   Schema,
@@ -41,8 +40,7 @@ function writeRequestBody(content: Content): RequestBodyObject {
   }
 }
 
-function writeResponse(response: ResponseParts): ResponseObject | Reference {
-  if (response.shared !== undefined) return response.shared
+function writeResponse(response: ResponseParts): ResponseObject {
   return {
     description: response.description,
     ...(response.headers === undefined ? {} : { headers: response.headers }),

@@ -1,0 +1,27 @@
+import type { DiagnosticCatalogue, DiagnosticDefinition } from "../contract/index.ts"
+import { readDiagnostics } from "../read/diagnostics.ts"
+import { markdownDiagnostics } from "../read/markdown/diagnostics.ts"
+import { pagesDiagnostics } from "../read/pages/diagnostics.ts"
+import { dialects } from "../read/registry.ts"
+import { configDiagnostics } from "./config/diagnostics.ts"
+import { cliDiagnostics } from "./diagnostics.ts"
+
+/** Every catalogue of the house; dialects bring their own. A test compares this list with the folders. */
+const catalogues: readonly DiagnosticCatalogue[] = [
+  cliDiagnostics,
+  configDiagnostics,
+  readDiagnostics,
+  pagesDiagnostics,
+  markdownDiagnostics,
+  ...dialects.map((dialect) => dialect.diagnostics ?? {}),
+]
+
+/** All codes in order (code units). */
+export function listCodes(): readonly string[] {
+  return catalogues.flatMap((catalogue) => Object.keys(catalogue)).toSorted()
+}
+
+/** The catalogue's entry of a code; nothing for a code that no stage reports. */
+export function findDefinition(code: string): DiagnosticDefinition | undefined {
+  return catalogues.find((catalogue) => Object.hasOwn(catalogue, code))?.[code]
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from "node:fs"
+import { dirname, join, relative, resolve, sep } from "node:path"
+import { fileURLToPath } from "node:url"
+import { outcome } from "../../contract/index.ts"
+import type { Outcome, SourceRef } from "../../contract/index.ts"
+import type { Config } from "./config.ts"
+import { report } from "./diagnostics.ts"
+import { validateConfig } from "./validate.ts"
+
+/** A config and where it stands. */
+export interface LoadedConfig {
+  readonly config: Config
+  /** Absolute path of the folder that its paths are relative to. */
+  readonly root: string
+  /** Name as diagnostics print it. */
+  readonly path: string
+}
+
+const usualNames = ["ts", "mts", "js", "mjs", "json"].map((extension) => `pagewright.config.${extension}`)
+
+/**
+ * Load the config file.
+ *
+ * @remarks Diagnostics: `config/missing-file`, `config/cannot-load`, and those of `validateConfig`.
+ * @param named - `--config FILE`; when absent, the usual names in `folder`.
+ * @returns Nothing and no diagnostic when no file was named and none is there.
+ */
+export async function loadConfig(
+  folder: string,
+  named: string | undefined,
+): Promise<Outcome<LoadedConfig | undefined>> {
+  const file = named === undefined ? findUsual(folder) : resolve(folder, named)
+  if (file === undefined) return outcome(undefined)
+  const path = relative(folder, file).split(sep).join("/")
+  if (!existsSync(file)) {
+    return outcome(undefined, [report("config/missing-file", `there is no config file \`${path}\``)])
+  }
+  try {
+    const { value, diagnostics } = validateConfig(await evaluate(file), path)
+    return outcome(
+      value === undefined ? undefined : { config: value, root: dirname(file), path },
+      diagnostics,
+    )
+  } catch (error) {
+    const details = { source: placeOf(error, file, path) }
+    return outcome(undefined, [
+      report("config/cannot-load", `the config cannot be loaded: ${reasonOf(error)}`, details),
+    ])
+  }
+}
+
+function findUsual(folder: string): string | undefined {
+  return usualNames.map((name) => join(folder, name)).find((file) => existsSync(file))
+}
+
+async function evaluate(file: string): Promise<unknown> {
+  if (file.endsWith(".json")) return JSON.parse(readFileSync(file, "utf8"))
+  const { createJiti } = await import("jiti")
+  // No module cache: `watch` loads the file again when it changes.
+  return createJiti(import.meta.url, { moduleCache: false }).import(file, { default: true })
+}
+
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return text.split("\n")[0] ?? text
+}
+
+/** Where the error was thrown, when that was in the config; else the file's beginning. */
+function placeOf(error: unknown, file: string, path: string): SourceRef {
+  const text = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : ""
+  for (const [, place = "", line, column] of text.matchAll(/((?:file:\/\/)?\/?[^\s()]+?):(\d+):(\d+)/g)) {
+    const named = place.startsWith("file:") ? fileURLToPath(place) : place
+    if (named === file) return { path, line: Number(line), column: Number(column) }
+  }
+  return { path, line: 1, column: 1 }
+}

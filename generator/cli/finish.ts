@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import { hasErrors } from "../contract/index.ts"
+import type { Diagnostic } from "../contract/index.ts"
+import type { ExitCode, Io, Stream } from "./io.ts"
+import type { CommonOptions } from "./options.ts"
+import { renderReport } from "./render/report.ts"
+import type { Report, ReportedFile } from "./render/report.ts"
+import { toolVersion } from "./version.ts"
+
+/** What a command found, before it is printed. */
+export interface Ending {
+  readonly command: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly files?: readonly ReportedFile[]
+  readonly closing?: string
+  /** Absolute path of the folder that places in diagnostics are relative to; the working folder when absent. */
+  readonly root?: string
+  /** The command's own result stands on standard output, so the report goes to standard error in every format. */
+  readonly outputTaken?: boolean
+}
+
+/**
+ * Print a command's report and give its exit code: 1 with errors or files that are not as they should be.
+ *
+ * @remarks `pretty` goes to standard error; the formats for machines go to standard output.
+ */
+export function finish(ending: Ending, options: Partial<CommonOptions>, io: Io): ExitCode {
+  const { command, diagnostics, files = [], closing } = ending
+  const exitCode = hasErrors(diagnostics) || files.some(isDrift) ? 1 : 0
+  const format = options.format ?? "pretty"
+  const stream = format === "pretty" || ending.outputTaken === true ? io.stderr : io.stdout
+  const report: Report = {
+    command,
+    exitCode,
+    diagnostics,
+    files,
+    ...(closing === undefined ? {} : { closing }),
+  }
+  const text = renderReport(report, format, {
+    color: usesColor(stream, options, io),
+    all: options.all ?? false,
+    version: toolVersion(),
+    readText: createReader(ending.root ?? io.cwd),
+  })
+  if (text !== "") stream.write(text)
+  return exitCode
+}
+
+function isDrift(file: ReportedFile): boolean {
+  return file.state !== "written" && file.state !== "removed"
+}
+
+/** @see https://no-color.org and https://force-color.org */
+function usesColor(stream: Stream, options: Partial<CommonOptions>, { environment }: Io): boolean {
+  if (options.color === false || (environment["NO_COLOR"] ?? "") !== "") return false
+  return stream.isTerminal || (environment["FORCE_COLOR"] ?? "") !== ""
+}
+
+/** Reads each page once, however many excerpts are shown of it. */
+function createReader(root: string): (path: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (path) => {
+    if (!known.has(path)) known.set(path, readIfThere(resolve(root, path)))
+    return known.get(path)
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8").replace(/^\uFEFF/, "")
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from "../../contract/index.ts"
+import type { ReportFormat } from "../options.ts"
+import { renderGithub } from "./github.ts"
+import { renderJson } from "./json.ts"
+import { renderPretty } from "./pretty.ts"
+import { renderSarif } from "./sarif.ts"
+
+/** What a command has to say when it ends. */
+export interface Report {
+  readonly command: string
+  readonly exitCode: number
+  readonly diagnostics: readonly Diagnostic[]
+  /** Files that were written, removed or found stale, relative to the working folder, forward slashes. */
+  readonly files: readonly ReportedFile[]
+  /** Last line on screen, such as `wrote 12 files`. */
+  readonly closing?: string
+}
+
+export interface ReportedFile {
+  readonly path: string
+  readonly state: "written" | "removed" | "stale" | "missing" | "unexpected" | "edited"
+}
+
+export interface RenderOptions {
+  readonly color: boolean
+  /** Every diagnostic with its frame, instead of a few of each kind. */
+  readonly all: boolean
+  readonly version: string
+  /** Text of a page, for excerpts; nothing when it cannot be read. */
+  readonly readText: (path: string) => string | undefined
+}
+
+/** Print a report; `pretty` gives an empty text when there is nothing to say. */
+export function renderReport(report: Report, format: ReportFormat, options: RenderOptions): string {
+  switch (format) {
+    case "json":
+      return renderJson(report, options)
+    case "sarif":
+      return renderSarif(report, options)
+    case "github":
+      return renderGithub(report)
+    case "pretty":
+      return renderPretty(report, options)
+  }
+}
