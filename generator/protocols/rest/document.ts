@@ -18,8 +18,14 @@ import type {
 } from "../protocol.ts"
 import { resolveReference } from "../references.ts"
 import type { RestWire } from "../wire.ts"
+import { restServerSide } from "./server.ts"
 
-export const restProtocol: Protocol<RestWire> = { name: "rest", writeOperation, readOperation }
+export const restProtocol: Protocol<RestWire> = {
+  name: "rest",
+  writeOperation,
+  readOperation,
+  server: restServerSide,
+}
 
 function writeOperation(wire: RestWire, parts: OperationParts): PlacedOperation {
   const { common, parameters, request, responses } = parts

@@ -50,6 +50,11 @@ export interface Operation extends OperationEntry {
   readonly parameters: readonly OperationParameter[]
   /** Body without its envelope. */
   readonly request?: OperationBody
+  /**
+   * How the body goes into the handler's input. `none`: not at all; `whole`: the input is the body; `members`: its
+   * members stand beside the parameters; `wrapped`: as the member `body`.
+   */
+  readonly body: "none" | "whole" | "members" | "wrapped"
   /** In the document's order; the first success is what the mock answers. */
   readonly responses: readonly OperationResponse[]
   /** Alternatives, each a list of scheme names that go together; empty means no authorization. */

@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse } from "./http.ts"
 import type { Operation, OperationEntry, ServerSchema } from "./operation.ts"
 import type { Problem } from "./problem.ts"
+import type { SchemaLibrary } from "./schema-library.ts"
 
 /**
  * One protocol's end of the server: finds the operation, reads what it was given, writes what comes back. What
@@ -38,8 +39,14 @@ export interface ServerHost {
   load(entry: OperationEntry): Promise<Operation>
   /** Authorize, validate, answer by handler, state or sample. Never rejects. */
   dispatch(call: ServerCall): Promise<CallResult>
+  /** Paths of the document's server URLs; callers may send one of them in front of an operation's path. */
+  readonly basePaths: readonly string[]
+  /** All components; empty until the first `load`. */
+  library(): SchemaLibrary
   /** Follow `$ref`s to a component's schema; other schemas come back as they are. A dangling one is `{}`. */
   resolve(schema: ServerSchema): ServerSchema
+  /** The same with `allOf` merged and, of `oneOf` and `anyOf`, the alternative that suits the value. */
+  flatten(schema: ServerSchema, value?: unknown): ServerSchema
 }
 
 /** One call, envelope taken off. */
@@ -52,6 +59,8 @@ export interface ServerCall {
   readonly body: unknown
   /** Media type of the request body without parameters; picks the schema that it is validated against. */
   readonly mediaType?: string
+  /** Take `null` for any member that is not required: callers of REST services send it for "not set". */
+  readonly lenientNulls?: boolean
   /** Credentials found inside the message, by security scheme: SOAP's ticket header, JSON-RPC's `auth` member. */
   readonly credentials?: Readonly<Record<string, string>>
   /** Documented status that the caller asked for (`Prefer: code=404`). */

@@ -1,0 +1,121 @@
+import type { HttpRequest } from "../../../runtime/server/http.ts"
+import type { Operation, OperationParameter, ServerSchema } from "../../../runtime/server/operation.ts"
+import type { ServerHost } from "../../../runtime/server/protocol-server.ts"
+
+/** Read what a call's path, query, headers and cookies hold, converted to what the parameters' schemas say. */
+export function readParameters(
+  operation: Operation,
+  path: Readonly<Record<string, string>>,
+  request: HttpRequest,
+  host: ServerHost,
+): Readonly<Record<string, unknown>> {
+  if (operation.parameters.length === 0) return {}
+  const query = readPairs(request.query)
+  const values = operation.parameters.flatMap((parameter) => {
+    const texts = readTexts(parameter, path, query, request)
+    return texts.length === 0 ? [] : [[parameter.wireName, convert(texts, parameter, host)] as const]
+  })
+  return Object.fromEntries(values)
+}
+
+type Pairs = ReadonlyMap<string, readonly string[]>
+
+/** Query parameters by name in lower case: some servers do not mind the case, so some callers do not either. */
+function readPairs(query: string): Pairs {
+  const pairs = new Map<string, string[]>()
+  if (query === "") return pairs
+  for (const [name, value] of new URLSearchParams(query)) {
+    const key = name.toLowerCase()
+    const known = pairs.get(key)
+    if (known === undefined) pairs.set(key, [value])
+    else known.push(value)
+  }
+  return pairs
+}
+
+function readTexts(
+  parameter: OperationParameter,
+  path: Readonly<Record<string, string>>,
+  query: Pairs,
+  request: HttpRequest,
+): readonly string[] {
+  const { wireName } = parameter
+  if (parameter.in === "query") {
+    const key = wireName.toLowerCase()
+    return query.get(key) ?? query.get(`${key}[]`) ?? []
+  }
+  const text =
+    parameter.in === "path"
+      ? ownValue(path, wireName)
+      : parameter.in === "header"
+        ? request.headers[wireName.toLowerCase()]
+        : readCookie(request.headers["cookie"], wireName)
+  return text === undefined ? [] : [text]
+}
+
+function ownValue(values: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined
+}
+
+function readCookie(header: string | undefined, name: string): string | undefined {
+  const pairs = (header ?? "").split(";").map((pair) => pair.trim())
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
+function convert(texts: readonly string[], parameter: OperationParameter, host: ServerHost): unknown {
+  const schema = host.resolve(parameter.schema)
+  if (!allows(schema, "array")) return convertText(texts[0] ?? "", schema, host)
+  const items = schema.items === undefined ? {} : host.resolve(schema.items)
+  const parts = texts.length === 1 ? splitList(texts[0] ?? "", parameter) : texts
+  return parts.map((part) => convertText(part, items, host))
+}
+
+/** A list in one value: separated by commas unless the style says otherwise. Callers mix the two forms, so both are read. */
+function splitList(text: string, parameter: OperationParameter): readonly string[] {
+  if (text === "") return []
+  const separator =
+    parameter.style === "pipeDelimited" ? "|" : parameter.style === "spaceDelimited" ? " " : ","
+  return text.split(separator)
+}
+
+/** What cannot be converted stays text, which then does not fit its schema. */
+function convertText(text: string, schema: ServerSchema, host: ServerHost): unknown {
+  const branches = schema.oneOf ?? schema.anyOf
+  if (branches !== undefined) return convertByBranch(text, branches, host)
+  if (
+    (allows(schema, "integer") || allows(schema, "number")) &&
+    /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)
+  ) {
+    return Number(text)
+  }
+  if (allows(schema, "boolean") && /^(true|false)$/i.test(text)) return text.toLowerCase() === "true"
+  return text
+}
+
+function convertByBranch(text: string, branches: readonly ServerSchema[], host: ServerHost): unknown {
+  const converted = branches.map((branch) => convertText(text, host.resolve(branch), host))
+  return converted.find((value) => typeof value !== "string") ?? text
+}
+
+function allows(schema: ServerSchema, type: string): boolean {
+  return schema.type === type || (Array.isArray(schema.type) && schema.type.includes(type))
+}
+
+/** Whether a text can be what a schema of a path parameter says; tells operations with equal templates apart. */
+export function suitsPath(text: string, schema: ServerSchema, host: ServerHost): boolean {
+  const resolved = host.resolve(schema)
+  const value = convertText(text, resolved, host)
+  if (resolved.enum !== undefined) {
+    return resolved.enum.some((member) => String(member).toLowerCase() === text.toLowerCase())
+  }
+  if (allows(resolved, "integer")) return Number.isInteger(value)
+  if (allows(resolved, "number")) return typeof value === "number"
+  return !allows(resolved, "boolean") || typeof value === "boolean"
+}
+
+/** How much a schema says about a path parameter: the more, the earlier its operation is tried. */
+export function pathRank(schema: ServerSchema, host: ServerHost): number {
+  const resolved = host.resolve(schema)
+  if (resolved.enum !== undefined) return 0
+  return allows(resolved, "integer") || allows(resolved, "number") || allows(resolved, "boolean") ? 1 : 2
+}

@@ -1,0 +1,19 @@
+import type { ServerSide } from "../protocol.ts"
+import { restServer } from "./runtime/server/rest-server.ts"
+
+export const restServerSide: ServerSide = {
+  runtime: restServer,
+  module: "rest/runtime/server/rest-server.ts",
+  exportName: "restServer",
+  files: [
+    "rest/runtime/server/match-members.ts",
+    "rest/runtime/server/media-types.ts",
+    "rest/runtime/server/path-tree.ts",
+    "rest/runtime/server/read-body.ts",
+    "rest/runtime/server/read-parameters.ts",
+    "rest/runtime/server/rest-server.ts",
+    "rest/runtime/server/select.ts",
+    "rest/runtime/server/write-answer.ts",
+    "rest/runtime/server/write-xml.ts",
+  ],
+}

@@ -1,0 +1,258 @@
+import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
+import addFormats from "ajv-formats"
+import { isRecord } from "./json.ts"
+import type { Operation, ServerSchema } from "./operation.ts"
+import type { Violation } from "./problem.ts"
+import { componentKey, type SchemaLibrary } from "./schema-library.ts"
+
+/** Judges one value by a schema of the document; without violations it is fine. */
+export interface Validator {
+  check(value: unknown, schema: ServerSchema, rules: ValidationRules): readonly Violation[]
+}
+
+export interface ValidationRules {
+  readonly in: Violation["in"]
+  /** Pointer of the value itself, put before every violation's. */
+  readonly pointer?: string
+  /** Take `null` for any member that is not required, as callers of REST services send it for "not set". */
+  readonly lenientNulls?: boolean
+  /** Name all that is wrong instead of the first thing; costs memory in proportion to the value. */
+  readonly all?: boolean
+}
+
+/** At most this many violations are named; the rest of a bad request looks alike. */
+const maximumViolations = 20
+
+/**
+ * Validate with ajv, compiling as late as possible: an operation's schema when it is first called, a component when a
+ * value first reaches it. (Compiling a type with everything that it refers to takes seconds for large documents.)
+ */
+export function createValidator(library: SchemaLibrary): Validator {
+  const modes = new Map<string, Mode>()
+  return {
+    check(value, schema, rules) {
+      const key = `${rules.lenientNulls === true ? "lenient" : "strict"} ${rules.all === true ? "all" : "first"}`
+      const mode = modes.get(key) ?? createMode(library, rules)
+      modes.set(key, mode)
+      const validate = mode.compile(schema)
+      if (validate(value)) return []
+      return (validate.errors ?? []).slice(0, maximumViolations).map((error) => ({
+        in: rules.in,
+        pointer: `${rules.pointer ?? ""}${error.instancePath}`,
+        message: describe(error),
+      }))
+    },
+  }
+}
+
+interface Mode {
+  compile(schema: ServerSchema): ValidateFunction
+}
+
+function createMode(library: SchemaLibrary, rules: ValidationRules): Mode {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: rules.all === true,
+    logger: false,
+    validateSchema: false,
+    addUsedSchema: false,
+    unicodeRegExp: true,
+  })
+  addFormats.default(ajv)
+  for (const format of laxFormats) ajv.addFormat(format, true)
+  const lenient = rules.lenientNulls === true
+  const bySchema = new WeakMap<ServerSchema, ValidateFunction>()
+  const byKey = new Map<string, ValidateFunction>()
+  const compile = (schema: ServerSchema) => {
+    const known =
+      bySchema.get(schema) ?? compileSafely(ajv, prepare(schema, { library, lenient, inlined: undefined }))
+    bySchema.set(schema, known)
+    return known
+  }
+  const compileComponent = (key: string) => {
+    const known = byKey.get(key) ?? compile(library.schemas[key] ?? {})
+    byKey.set(key, known)
+    return known
+  }
+  ajv.addKeyword({
+    keyword: componentKeyword,
+    errors: "full",
+    validate: checkComponent(compileComponent),
+  })
+  return { compile }
+}
+
+/** Formats that pages name and servers do not hold to: empty dates, dates without a zone, any string as a URL. */
+const laxFormats = [
+  "date-time",
+  "date",
+  "time",
+  "duration",
+  "byte",
+  "binary",
+  "password",
+  "uri",
+  "url",
+  "uri-reference",
+]
+
+const componentKeyword = "pagewrightComponent"
+
+function checkComponent(compileComponent: (key: string) => ValidateFunction) {
+  function check(target: ComponentTarget, value: unknown, _parent?: unknown, context?: object): boolean {
+    if (value === null && target.orNull) return true
+    const validate = compileComponent(target.key)
+    const isValid = validate(value, context as never)
+    check.errors = validate.errors ?? []
+    return isValid
+  }
+  check.errors = [] as Partial<ErrorObject>[]
+  return check
+}
+
+interface ComponentTarget {
+  readonly key: string
+  readonly orNull: boolean
+}
+
+/** A schema that ajv refuses, such as one with a broken pattern, must not make the operation unusable. */
+function compileSafely(ajv: Ajv2020, schema: AnySchemaObject): ValidateFunction {
+  try {
+    return ajv.compile(schema)
+  } catch {
+    return ajv.compile({})
+  }
+}
+
+const schemaMaps = new Set(["properties", "patternProperties", "dependentSchemas", "$defs"])
+/** Keywords whose schemas judge the same value as the schema that they stand in. */
+const inPlace = new Set(["allOf", "anyOf", "oneOf", "not", "if", "then", "else"])
+const schemaMembers = new Set([
+  "items",
+  "additionalProperties",
+  "unevaluatedProperties",
+  "unevaluatedItems",
+  "propertyNames",
+  "contains",
+])
+const skipped = new Set([
+  "xml",
+  "discriminator",
+  "example",
+  "examples",
+  "default",
+  "description",
+  "title",
+  "$ref",
+])
+
+interface Preparation {
+  readonly library: SchemaLibrary
+  readonly lenient: boolean
+  /**
+   * Components already copied in place above here. Set inside a schema with `unevaluatedProperties`: what counts as
+   * evaluated is not seen through the lazy keyword, so references are copied instead.
+   */
+  readonly inlined: readonly string[] | undefined
+}
+
+/** Copy a schema for ajv: prose dropped, references turned into a keyword that compiles its target when reached. */
+function prepare(schema: ServerSchema | boolean, how: Preparation, isOptional = false): AnySchemaObject {
+  if (typeof schema === "boolean") return schema ? {} : { not: {} }
+  const orNull = how.lenient && isOptional
+  const needsInlining = "unevaluatedProperties" in schema || "unevaluatedItems" in schema
+  const inside = needsInlining ? { ...how, inlined: how.inlined ?? [] } : how
+  const copy: Record<string, unknown> = prepareReference(schema, inside, orNull)
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (skipped.has(keyword) || keyword.startsWith("x-")) continue
+    copy[keyword] =
+      keyword in copy
+        ? [...(copy[keyword] as []), ...(value as [])]
+        : prepareKeyword(keyword, value, schema, inside)
+  }
+  return orNull ? allowNull(copy) : copy
+}
+
+function prepareReference(schema: ServerSchema, how: Preparation, orNull: boolean): Record<string, unknown> {
+  const key = componentKey(schema)
+  if (key === undefined) return {}
+  if (how.inlined === undefined || how.inlined.includes(key)) return { [componentKeyword]: { key, orNull } }
+  const inside = { ...how, inlined: [...how.inlined, key] }
+  return { allOf: [prepare(how.library.schemas[key] ?? {}, inside)] }
+}
+
+function prepareKeyword(keyword: string, value: unknown, schema: ServerSchema, how: Preparation): unknown {
+  const below = { ...how, inlined: undefined }
+  if (inPlace.has(keyword)) {
+    return Array.isArray(value)
+      ? value.map((part: ServerSchema) => prepare(part, how))
+      : prepare(value as ServerSchema | boolean, how)
+  }
+  if (keyword === "prefixItems") return (value as readonly ServerSchema[]).map((part) => prepare(part, below))
+  if (schemaMembers.has(keyword)) return prepare(value as ServerSchema | boolean, below)
+  if (!schemaMaps.has(keyword) || !isRecord(value)) return value
+  const isMember = keyword === "properties"
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [
+      name,
+      prepare(part as ServerSchema, below, isMember && schema.required?.includes(name) !== true),
+    ]),
+  )
+}
+
+function allowNull(schema: Record<string, unknown>): AnySchemaObject {
+  const { type } = schema
+  const branches = ["enum", "const", "allOf", "anyOf", "oneOf", "not"].some((keyword) => keyword in schema)
+  if (branches) return { anyOf: [{ type: "null" }, schema] }
+  if (typeof type === "string" && type !== "null") schema["type"] = [type, "null"]
+  if (Array.isArray(type) && !type.includes("null")) schema["type"] = [...type, "null"]
+  return schema
+}
+
+function describe(error: NonNullable<ValidateFunction["errors"]>[number]): string {
+  const { keyword, params, message = "is not valid" } = error
+  if (keyword === "type") return `must be ${[params["type"]].flat().join(" or ")}`
+  if (keyword === "additionalProperties") return "must not have members that the schema does not name"
+  if (keyword === "enum" && Array.isArray(params["allowedValues"])) {
+    return `must be one of ${params["allowedValues"].slice(0, 20).map(String).join(", ")}`
+  }
+  return message
+}
+
+/** Judge everything that a call brings: each parameter, then the body. */
+export function checkCall(
+  validator: Validator,
+  operation: Operation,
+  call: {
+    readonly parameters: Readonly<Record<string, unknown>>
+    readonly body: unknown
+    readonly mediaType?: string
+  },
+  rules: Omit<ValidationRules, "in">,
+): readonly Violation[] {
+  const parameters = operation.parameters.flatMap((parameter) =>
+    checkParameter(validator, parameter, call.parameters[parameter.wireName]),
+  )
+  const { request } = operation
+  if (request === undefined) return parameters
+  if (call.body === undefined) {
+    const missing: Violation = { in: "body", pointer: "", message: "must be present" }
+    return request.required === true ? [...parameters, missing] : parameters
+  }
+  if (call.body instanceof Uint8Array) return parameters
+  const schema = request.schemaByMediaType?.[call.mediaType ?? ""] ?? request.schema
+  return [...parameters, ...validator.check(call.body, schema, { ...rules, in: "body" })]
+}
+
+function checkParameter(
+  validator: Validator,
+  parameter: Operation["parameters"][number],
+  value: unknown,
+): readonly Violation[] {
+  const where = parameter.in as Violation["in"]
+  const pointer = `/${parameter.wireName.replaceAll("~", "~0").replaceAll("/", "~1")}`
+  if (value === undefined) {
+    return parameter.required ? [{ in: where, pointer, message: "must be present" }] : []
+  }
+  return validator.check(value, parameter.schema, { in: where, pointer })
+}
