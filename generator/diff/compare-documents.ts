@@ -125,7 +125,7 @@ function mergeDirections(findings: readonly Finding[]): readonly Finding[] {
   return [...merged.values()]
 }
 
-function withoutDirection({ direction: _, ...finding }: Finding): Finding {
+function withoutDirection({ direction: _direction, ...finding }: Finding): Finding {
   return finding
 }
 
@@ -155,7 +155,7 @@ function compareFrame({ before, after }: Sides<OpenApiDocument>): readonly Chang
   return [...servers, ...info]
 }
 
-function withoutVersion({ info: { version: _, ...info } }: OpenApiDocument) {
+function withoutVersion({ info: { version: _version, ...info } }: OpenApiDocument) {
   return info
 }
 

@@ -181,6 +181,8 @@ export interface ModelParameter {
   readonly description?: string
   readonly deprecated?: boolean
   readonly example?: Json
+  /** Array items: one parameter each (`true`), or joined by commas. */
+  readonly explode?: boolean
   readonly provenance: Provenance
 }
 

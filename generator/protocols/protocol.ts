@@ -55,6 +55,8 @@ export interface ResponseParts {
   /** HTTP status as text, or `default`. */
   readonly status: string
   readonly description: string
+  /** The component that says the same; a protocol that adds nothing to the response writes it instead. */
+  readonly shared?: Reference
   readonly content?: Content
   readonly headers?: Readonly<Record<string, HeaderObject | Reference>>
 }

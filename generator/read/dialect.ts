@@ -48,6 +48,8 @@ export interface DialectProfile {
   readonly emptySampleValuesAreHoles: boolean
   /** A name printed over several shapes, or on pages without a body, is a fallback and says nothing. */
   readonly namesMayBeFallbacks: boolean
+  /** The label (`BodyFact.label`) of bodies that are the operation's arguments, one property each, not a type. */
+  readonly argumentsLabel?: string
   /**
    * One table describes what is sent to create, to update, and what comes back: the model makes a type of each. Requests
    * take numbers as digits in strings too and refuse unknown properties; results carry every scalar as a string.

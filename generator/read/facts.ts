@@ -77,7 +77,10 @@ export interface ParameterFact {
   readonly shape: Shape
   readonly description?: string
   readonly deprecated?: boolean
-  /** Example values printed in the page, still as text. */
+  /**
+   * Example values printed in the page, still as text and not decoded; of an array, the items joined by commas
+   * (`762,602`), which is all that a page says of them.
+   */
   readonly examples?: readonly string[]
   readonly inferred?: "prose" | "sample"
   readonly source: SourceRef
@@ -109,7 +112,13 @@ export interface BodyFact {
   readonly label?: string
   readonly description?: string
   readonly mediaTypes: readonly string[]
-  /** What tables and headings say; `unknown` when they say nothing. */
+  /**
+   * What tables and headings say; `unknown` when they say nothing.
+   *
+   * An `object` with `exact: false` comes from a table that describes the body or one item of it, without saying
+   * which (SuperOffice request bodies: the sample alone tells an array). An `object` inside `array` is the table that
+   * stands under the word `array`. A name is the heading's own and may be a fallback; see `DialectProfile`.
+   */
   readonly shape: Shape
   readonly required?: boolean
   readonly source: SourceRef
@@ -121,6 +130,7 @@ export interface ResponseFact {
   /** HTTP status as text. */
   readonly status: string
   readonly description: string
+  /** On the first 2xx status, where the page shows a body or prints as much as a name for one, even under 204. */
   readonly body?: BodyFact
   readonly source: SourceRef
 }
@@ -209,7 +219,10 @@ export interface EnumMember {
   readonly deprecated?: boolean
 }
 
-/** A type by name. An empty name is a cell that is left empty: some object type. */
+/**
+ * A type by name. An empty name is a cell that is left empty: some object type. `exact: false`: the name does not
+ * stand in the cell but in the text beside it ("Carrier object for UserGroup").
+ */
 export interface NamedShape extends ShapeBase {
   readonly kind: "named"
   readonly name: string
@@ -256,7 +269,10 @@ export interface BinaryShape extends ShapeBase {
   readonly kind: "binary"
 }
 
-/** The page says nothing, or nothing readable; `word` is what it says. */
+/**
+ * The page says nothing, or nothing readable; `word` is what it says. The word `object` (also for `Object`) is an
+ * object or a map, which a table or a sample tells apart.
+ */
 export interface UnknownShape extends ShapeBase {
   readonly kind: "unknown"
   readonly word?: string

@@ -14,7 +14,10 @@ import { recogniseDialect } from "./recognise.ts"
 export function readPage(page: Page, dialects: readonly Dialect[]): Outcome<PageFacts> {
   if (isToc(page.path)) return outcome(emptyFacts(page.path, "toc"))
   const { value: dialect, diagnostics } = recogniseDialect(page, dialects)
-  if (dialect === undefined) return outcome(emptyFacts(page.path, "unrecognised"), diagnostics)
+  if (dialect === undefined) {
+    if (isInIncludeFolder(page.path)) return outcome(emptyFacts(page.path, "include"))
+    return outcome(emptyFacts(page.path, "unrecognised"), diagnostics)
+  }
   return dialect.read(page)
 }
 
@@ -25,4 +28,9 @@ export function emptyFacts(path: string, role: PageRole, dialect: string = ""): 
 
 function isToc(path: string): boolean {
   return /(?:^|\/)toc\.ya?ml$/i.test(path)
+}
+
+/** DocFX projects keep the files that are only included in a folder of this name, also those that nobody includes. */
+function isInIncludeFolder(path: string): boolean {
+  return /(?:^|\/)_?includes?\/[^/]*$/i.test(path)
 }

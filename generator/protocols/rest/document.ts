@@ -4,6 +4,7 @@ import type {
   OpenApiDocument,
   OperationObject,
   ParameterObject,
+  Reference,
   RequestBodyObject,
   ResponseObject,
   Schema,
@@ -46,7 +47,8 @@ function writeRequestBody(content: Content): RequestBodyObject {
   }
 }
 
-function writeResponse(response: ResponseParts): ResponseObject {
+function writeResponse(response: ResponseParts): ResponseObject | Reference {
+  if (response.shared !== undefined) return response.shared
   return {
     description: response.description,
     ...(response.headers === undefined ? {} : { headers: response.headers }),

@@ -6,6 +6,8 @@ import { type FrontMatter, readFrontMatter } from "./front-matter.ts"
 /** A page cut into its blocks; where dialects begin. */
 export interface MarkdownPage {
   readonly page: Page
+  /** The page's lines, without line ends. */
+  readonly lines: readonly string[]
   readonly frontMatter: FrontMatter
   /** Everything behind the front matter, in page order. */
   readonly blocks: readonly Block[]
@@ -24,7 +26,7 @@ export function readMarkdownPage(page: Page): Outcome<MarkdownPage> {
   const place = createLocator(page)
   const frontMatter = readFrontMatter(lines, place)
   const blocks = scanBlocks(lines, frontMatter.value.end)
-  return outcome({ page, frontMatter: frontMatter.value, blocks, place }, frontMatter.diagnostics)
+  return outcome({ page, lines, frontMatter: frontMatter.value, blocks, place }, frontMatter.diagnostics)
 }
 
 /** Split a text at its line ends, whichever they are. */

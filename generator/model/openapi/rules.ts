@@ -1,0 +1,50 @@
+/** Rules between properties as `if`/`then`. */
+import type { Schema } from "../../contract/index.ts"
+import type { Rule, RuleTest } from "../api-model.ts"
+
+/** Every rule stands on its own in `allOf`. */
+export function writeRules(rules: readonly Rule[] | undefined): Schema {
+  if (rules === undefined || rules.length === 0) return {}
+  return { allOf: rules.map(writeRule) }
+}
+
+function writeRule(rule: Rule): Schema {
+  const alternatives = rule.when.map((tests) =>
+    joinAll(tests.map((test) => writeTest(test, rule.unless === true))),
+  )
+  const holds = alternatives.length === 1 ? alternatives[0]! : { anyOf: alternatives }
+  const effect: Schema = {
+    ...(rule.require === undefined ? {} : { required: rule.require }),
+    ...(rule.forbid === undefined ? {} : { properties: forbid(rule.forbid) }),
+    ...(rule.restrict === undefined ? {} : { properties: restrict(rule.restrict) }),
+  }
+  // JSON Schema's keyword is `then`; nobody awaits a schema.
+  // oxlint-disable-next-line unicorn/no-thenable
+  return { if: rule.unless === true ? { not: holds } : holds, then: effect }
+}
+
+function joinAll(schemas: readonly Schema[]): Schema {
+  return schemas.length === 1 ? schemas[0]! : { allOf: schemas }
+}
+
+/**
+ * One test. A value of an absent property is its default where that is known; where it is not, a rule that needs the
+ * test to hold does not apply, and a rule that needs it to fail does not either.
+ */
+function writeTest(test: RuleTest, unless: boolean): Schema {
+  if (test.present !== undefined)
+    return test.present ? { required: [test.property] } : { not: { required: [test.property] } }
+  const values: Schema = { enum: test.values ?? [] }
+  const is = test.not === true ? { not: values } : values
+  const whenAbsent = test.whenAbsent ?? unless
+  const present: Schema = { properties: { [test.property]: is } }
+  return whenAbsent ? present : { ...present, required: [test.property] }
+}
+
+function forbid(names: readonly string[]): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(names.map((name) => [name, { enum: ["", 0, "0", false, null] }]))
+}
+
+function restrict(values: NonNullable<Rule["restrict"]>): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(Object.entries(values).map(([name, list]) => [name, { enum: list }]))
+}

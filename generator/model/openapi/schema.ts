@@ -1,0 +1,165 @@
+/** Types of the model as JSON Schema 2020-12 with OpenAPI's additions. */
+import { printSourceRef, type Extensions, type Schema, type SchemaType } from "../../contract/index.ts"
+import type {
+  EnumType,
+  ModelProperty,
+  NamedType,
+  ObjectType,
+  Provenance,
+  ScalarType,
+  Type,
+} from "../api-model.ts"
+import type { XmlName } from "../../read/facts.ts"
+import { writeRules } from "./rules.ts"
+
+export interface SchemaContext {
+  /** Write `x-pagewright-source`. */
+  readonly sources: boolean
+}
+
+/** The source and the kind of inference of one fact, as extensions. */
+export function writeProvenance({ source, inferred }: Provenance, context: SchemaContext): Extensions {
+  return {
+    ...(context.sources ? { "x-pagewright-source": printSourceRef(source) } : {}),
+    ...(inferred === undefined ? {} : { "x-pagewright-inferred": inferred }),
+  }
+}
+
+/** The component of a named type. */
+export function writeNamedType({ type, description, provenance }: NamedType, context: SchemaContext): Schema {
+  return {
+    ...writeType(type, context),
+    ...(description === undefined ? {} : { description }),
+    ...(type.kind === "unknown" ? { "x-pagewright-open": true } : {}),
+    ...writeProvenance(provenance, context),
+  }
+}
+
+export function writeType(type: Type, context: SchemaContext): Schema {
+  const schema = writePlain(type, context)
+  return type.nullable === true ? allowNull(schema) : schema
+}
+
+function writePlain(type: Type, context: SchemaContext): Schema {
+  switch (type.kind) {
+    case "scalar":
+      return writeScalar(type)
+    case "enum":
+      return writeEnum(type)
+    case "ref":
+      return { $ref: `#/components/schemas/${type.name}` }
+    case "array": {
+      const items = { ...writeType(type.items, context), ...writeXml(type.itemXml) }
+      const array: Schema = {
+        type: "array",
+        items,
+        ...(type.itemXml === undefined ? {} : { xml: { wrapped: true } }),
+      }
+      return type.orSingle === true ? { anyOf: [writeType(type.items, context), array] } : array
+    }
+    case "map":
+      return {
+        type: "object",
+        ...(type.keys === undefined ? {} : { propertyNames: writeType(type.keys, context) }),
+        additionalProperties: writeType(type.values, context),
+      }
+    case "object":
+      return writeObject(type, context)
+    case "union":
+      return { anyOf: type.members.map((member) => writeType(member, context)) }
+    case "const":
+      return { const: type.value }
+    case "binary":
+      return { type: "string", format: "binary" }
+    case "unknown":
+      return {}
+  }
+}
+
+function writeScalar(type: ScalarType): Schema {
+  const digits = type.type === "integer" ? "^-?\\d+$" : "^-?\\d+(\\.\\d+)?$"
+  return {
+    type: type.orText === true ? [type.type, "string"] : type.type,
+    ...(type.format === undefined || type.orText === true ? {} : { format: type.format }),
+    ...(type.contentEncoding === undefined ? {} : { contentEncoding: type.contentEncoding }),
+    ...type.constraints,
+    ...(type.orText === true ? { pattern: digits } : {}),
+    ...(type.keyOf?.[0] === undefined ? {} : { "x-pagewright-keys-of": type.keyOf[0] }),
+  }
+}
+
+function writeEnum(type: EnumType): Schema {
+  const values = type.members.map(({ value }) => value)
+  const labels = type.members.filter(({ label }) => label !== undefined)
+  return {
+    type: type.type,
+    ...(type.open ? { "x-pagewright-open-enum": values.map(String) } : { enum: values }),
+    ...(labels.length === 0
+      ? {}
+      : {
+          "x-pagewright-enum-labels": Object.fromEntries(
+            labels.map(({ value, label }) => [String(value), label ?? ""]),
+          ),
+        }),
+  }
+}
+
+function writeObject(type: ObjectType, context: SchemaContext): Schema {
+  const required = type.properties.filter((property) => property.required).map(({ name }) => name)
+  return {
+    type: "object",
+    properties: Object.fromEntries(
+      type.properties.map((property) => [property.name, writeProperty(property, context)]),
+    ),
+    ...(required.length === 0 ? {} : { required }),
+    ...(type.extent === "open" ? { additionalProperties: true } : {}),
+    ...(type.extent === "closed" ? { additionalProperties: false } : {}),
+    ...writeRules(type.rules),
+  }
+}
+
+function writeProperty(property: ModelProperty, context: SchemaContext): Schema {
+  return {
+    ...writeType(property.type, context),
+    ...(property.description === undefined || property.description === ""
+      ? {}
+      : { description: property.description }),
+    ...(property.default === undefined ? {} : { default: property.default }),
+    ...(property.access === "readOnly" ? { readOnly: true } : {}),
+    ...(property.access === "writeOnly" ? { writeOnly: true } : {}),
+    ...(property.deprecated === true ? { deprecated: true } : {}),
+    ...writePropertyXml(property),
+    ...(property.listName === undefined ? {} : { "x-pagewright-list-name": property.listName }),
+    ...(property.adds === undefined ? {} : { "x-pagewright-adds": property.adds }),
+    ...writeProvenance(property.provenance, context),
+  }
+}
+
+/** The element's name and namespace, beside the wrapping that an array of named items asks for. */
+function writePropertyXml({ xml, name, type }: ModelProperty): Schema {
+  const wraps = type.kind === "array" && type.itemXml !== undefined
+  if (xml === undefined) return {}
+  return {
+    xml: {
+      ...(xml.name === name ? {} : { name: xml.name }),
+      ...(xml.namespace === undefined ? {} : { namespace: xml.namespace }),
+      ...(wraps ? { wrapped: true } : {}),
+    },
+  }
+}
+
+function writeXml(xml: XmlName | undefined): Schema {
+  if (xml === undefined) return {}
+  return {
+    xml: { name: xml.name, ...(xml.namespace === undefined ? {} : { namespace: xml.namespace }) },
+  }
+}
+
+function allowNull(schema: Schema): Schema {
+  const { type } = schema
+  if (typeof type === "string" && schema.enum === undefined)
+    return { ...schema, type: [type, "null" satisfies SchemaType] }
+  if (Object.keys(schema).length === 0) return schema
+  const { xml, ...rest } = schema
+  return { anyOf: [rest, { type: "null" }], ...(xml === undefined ? {} : { xml }) }
+}

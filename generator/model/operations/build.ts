@@ -1,0 +1,59 @@
+/** Operations of the model: facts plus the types that inference found for their bodies. */
+import type { OperationFact } from "../../read/facts.ts"
+import type { ModelOperation, ModelResponse } from "../api-model.ts"
+import type { CollectedOperation } from "../types/collect.ts"
+import type { InferredTypes } from "../types/infer.ts"
+import { buildBody } from "./body.ts"
+import { buildParameters } from "./parameters.ts"
+import { buildPatchRequest, isPatch } from "./patch.ts"
+
+/** In page order. */
+export function buildOperations(inferred: InferredTypes): readonly ModelOperation[] {
+  return inferred.collected.operations.map((operation) => buildOperation(operation, inferred))
+}
+
+function buildOperation(collected: CollectedOperation, inferred: InferredTypes): ModelOperation {
+  const { fact } = collected
+  const responses = buildResponses(collected, inferred)
+  const body = collected.request && buildBody(collected.request, fact.samples, inferred)
+  const request = body !== undefined && isPatch(fact) ? buildPatchRequest(body, responses) : body
+  return {
+    id: fact.id,
+    service: fact.service,
+    wire: fact.wire,
+    ...texts(fact),
+    parameters: buildParameters(fact),
+    security: fact.security,
+    ...(request === undefined ? {} : { request }),
+    responses,
+    provenance: { source: fact.source },
+  }
+}
+
+function texts(fact: OperationFact) {
+  return {
+    ...(fact.summary === undefined ? {} : { summary: fact.summary }),
+    ...(fact.description === undefined ? {} : { description: fact.description }),
+    ...(fact.deprecated === undefined ? {} : { deprecated: fact.deprecated }),
+    ...(fact.onlineRestricted === undefined ? {} : { onlineRestricted: fact.onlineRestricted }),
+    ...(fact.slowThreshold === undefined ? {} : { slowThreshold: fact.slowThreshold }),
+  }
+}
+
+function buildResponses(
+  { fact, responses }: CollectedOperation,
+  inferred: InferredTypes,
+): readonly ModelResponse[] {
+  const success = fact.responses.findIndex(({ status }) => status.startsWith("2"))
+  return fact.responses.map((response, index) => {
+    const collected = responses[index]
+    const samples = index === success ? fact.samples : []
+    const body = collected && response.status !== "204" ? buildBody(collected, samples, inferred) : undefined
+    return {
+      status: response.status,
+      description: response.description,
+      ...(body === undefined ? {} : { body }),
+      provenance: { source: response.source },
+    }
+  })
+}

@@ -1,0 +1,65 @@
+import type { Json } from "../../contract/index.ts"
+import type { OperationFact, ParameterFact, Shape } from "../../read/facts.ts"
+import type { ModelParameter, Type } from "../api-model.ts"
+
+/** Parameters in page order. */
+export function buildParameters({ parameters }: OperationFact): readonly ModelParameter[] {
+  return parameters.map((fact) => {
+    const type = parameterType(fact.shape, fact)
+    const example = readExample(type, fact.examples?.[0])
+    return {
+      name: fact.name,
+      in: fact.in,
+      required: fact.required || fact.in === "path",
+      type,
+      ...(fact.description === undefined || fact.description === "" ? {} : { description: fact.description }),
+      ...(fact.deprecated === undefined ? {} : { deprecated: fact.deprecated }),
+      ...(example === undefined ? {} : { example }),
+      ...(type.kind === "array" ? { explode: !fact.examples?.some((text) => text.includes(",")) } : {}),
+      provenance: {
+        source: fact.source,
+        ...(fact.inferred === undefined ? {} : { inferred: fact.inferred }),
+      },
+    }
+  })
+}
+
+function parameterType(shape: Shape, fact: ParameterFact): Type {
+  switch (shape.kind) {
+    case "scalar":
+      return {
+        kind: "scalar",
+        type: shape.type,
+        ...(shape.format === undefined ? {} : { format: shape.format }),
+        ...(shape.constraints === undefined ? {} : { constraints: shape.constraints }),
+      }
+    case "enum":
+      return { kind: "enum", type: shape.type, members: shape.members, open: shape.open }
+    case "array":
+      return { kind: "array", items: itemType(shape.items, fact) }
+    default:
+      return { kind: "scalar", type: "string" }
+  }
+}
+
+/** `array` says nothing of its items; the example URL shows whole numbers or words. */
+function itemType(items: Shape, fact: ParameterFact): Type {
+  if (items.kind !== "unknown") return parameterType(items, fact)
+  const values = (fact.examples ?? []).flatMap((text) => text.split(","))
+  const areNumbers = values.length > 0 && values.every((value) => /^-?\d+$/.test(value))
+  return areNumbers
+    ? { kind: "scalar", type: "integer", format: "int32" }
+    : { kind: "scalar", type: "string" }
+}
+
+function readExample(type: Type, text: string | undefined): Json | undefined {
+  if (text === undefined) return undefined
+  if (type.kind === "array") {
+    const values = text.split(",").map((value) => readExample(type.items, value) ?? value)
+    return values
+  }
+  if (type.kind !== "scalar" || type.type === "string") return text
+  if (type.type === "boolean") return /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : undefined
+  const number = Number(text)
+  return Number.isFinite(number) ? number : undefined
+}

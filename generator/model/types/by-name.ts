@@ -1,0 +1,88 @@
+/** Slots whose type bears the same printed name hold the same type. */
+import type { Collected } from "./collect.ts"
+import { addName, find, unite, type Conflict, type Slot } from "./slot.ts"
+import { listSlots } from "./walk.ts"
+
+/** Unite by printed names; carriers named in prose count where nothing is printed. */
+export function linkByName(collected: Collected): readonly Conflict[] {
+  addCarriers(collected)
+  const conflicts: Conflict[] = []
+  const byName = new Map<string, Slot>()
+  for (const slot of listSlots(collected)) {
+    for (const name of slot.names.keys()) {
+      const known = byName.get(name)
+      if (known === undefined) byName.set(name, slot)
+      else conflicts.push(...unite(known, slot))
+    }
+  }
+  linkDerived(byName, conflicts)
+  return conflicts
+}
+
+function addCarriers(collected: Collected): void {
+  for (const { fact, request, responses } of collected.operations) {
+    for (const { kind, name, side, source } of fact.mentions) {
+      if (kind !== "carrier") continue
+      const body = side === "request" ? request : responses.find((response) => response?.hasContent)
+      const slot = body && typeSlot(body.slot)
+      if (slot !== undefined && slot.names.size === 0) addName(slot, name, "carrier", source)
+    }
+  }
+  for (const slot of listSlots(collected)) addPropertyCarriers(slot)
+}
+
+function addPropertyCarriers(slot: Slot): void {
+  for (const property of slot.properties?.values() ?? []) {
+    const mention = property.witnesses
+      .flatMap(({ mentions }) => mentions ?? [])
+      .find(({ kind }) => kind === "carrier")
+    if (mention === undefined) continue
+    const type = typeSlot(property.slot)
+    if (
+      type.names.size === 0 &&
+      type.leaves.size === 0 &&
+      !type.words.has("object") &&
+      !type.words.has("map")
+    )
+      addName(type, mention.name, "carrier", mention.source)
+  }
+}
+
+/** The slot that a name beside a property means: that of the items when it is an array. */
+export function typeSlot(slot: Slot): Slot {
+  let current = find(slot)
+  while (current.items !== undefined) current = find(current.items)
+  return current
+}
+
+/**
+ * A name that goes on another name, over all its properties and more (`Role`, `RoleWithLinks`), is a type derived
+ * from it: not the same type, but what they share has the same types.
+ */
+function linkDerived(byName: ReadonlyMap<string, Slot>, conflicts: Conflict[]): void {
+  for (const [name, written] of byName) {
+    const slot = find(written)
+    const base = findBase(name, slot, byName)
+    if (base === undefined) continue
+    for (const property of base.properties?.values() ?? []) {
+      const own = slot.properties?.get(property.name)
+      if (own !== undefined) conflicts.push(...unite(property.slot, own.slot))
+    }
+  }
+}
+
+/** The longest other name that `name` begins with, at a hump, whose properties it all has. */
+export function findBase(name: string, slot: Slot, byName: ReadonlyMap<string, Slot>): Slot | undefined {
+  for (let end = name.length - 1; end > 0; end--) {
+    if (!/[A-Z]/.test(name.charAt(end))) continue
+    const base = byName.get(name.slice(0, end))
+    if (base !== undefined && covers(slot, find(base))) return find(base)
+  }
+  return undefined
+}
+
+function covers(derived: Slot, base: Slot): boolean {
+  if (derived === base || derived.properties === undefined || base.properties === undefined) return false
+  if (base.properties.size < 2) return false
+  return [...base.properties.keys()].every((key) => derived.properties!.has(key))
+}

@@ -1,0 +1,107 @@
+/**
+ * Places that show nothing at all (`null`, `{}`, a name cut off by recursion) learn their type from what the same
+ * property is elsewhere, or from a type that bears the property's name.
+ */
+import type { Collected } from "./collect.ts"
+import { typeSlot } from "./by-name.ts"
+import { readHint } from "./hints.ts"
+import { contradict, find, unite, type Property, type Slot } from "./slot.ts"
+import { listSlots } from "./walk.ts"
+
+interface Hole {
+  readonly owner: Slot
+  readonly property: Property
+  readonly slot: Slot
+}
+
+export function linkByProperty(collected: Collected): void {
+  const slots = listSlots(collected)
+  const index = indexProperties(slots)
+  const byName = indexNames(slots)
+  for (const hole of listHoles(slots)) {
+    const found = findType(hole, index, byName)
+    const slot = find(hole.slot)
+    if (found === undefined || contradict(find(found), slot) || find(found) === slot) continue
+    slot.inferred ??= "name"
+    unite(found, slot)
+  }
+}
+
+/** Types that pages print, by name. */
+export function indexNames(slots: readonly Slot[]): ReadonlyMap<string, Slot> {
+  const byName = new Map<string, Slot>()
+  for (const slot of slots) for (const name of slot.names.keys()) byName.set(name, slot)
+  return byName
+}
+
+/** By property name: the types it holds, and how many types of owners say so. */
+type PropertyIndex = ReadonlyMap<string, ReadonlyMap<Slot, number>>
+
+function indexProperties(slots: readonly Slot[]): PropertyIndex {
+  const index = new Map<string, Map<Slot, number>>()
+  for (const owner of slots) {
+    for (const property of owner.properties?.values() ?? []) {
+      const slot = typeSlot(property.slot)
+      if (slot.properties === undefined && slot.names.size === 0) continue
+      const types = index.get(hintOf(property)) ?? new Map<Slot, number>()
+      types.set(slot, (types.get(slot) ?? 0) + 1)
+      index.set(hintOf(property), types)
+    }
+  }
+  return index
+}
+
+function hintOf(property: Property): string {
+  const many = find(property.slot).items !== undefined
+  return readHint({ kind: "property", name: property.name, owner: property.slot, many })
+}
+
+function listHoles(slots: readonly Slot[]): readonly Hole[] {
+  return slots.flatMap((owner) =>
+    [...(owner.properties?.values() ?? [])].flatMap((property) => {
+      const slot = typeSlot(property.slot)
+      return isHole(slot) && !isUntouched(property) ? [{ owner, property, slot }] : []
+    }),
+  )
+}
+
+/** Some object, but nobody shows of what type. */
+export function isHole(slot: Slot): boolean {
+  return (
+    slot.properties === undefined &&
+    slot.items === undefined &&
+    slot.values === undefined &&
+    slot.leaves.size === 0 &&
+    slot.names.size === 0 &&
+    !slot.words.has("object") &&
+    !slot.words.has("map")
+  )
+}
+
+function isUntouched(property: Property): boolean {
+  return property.witnesses.length === 0
+}
+
+function findType(hole: Hole, index: PropertyIndex, byName: ReadonlyMap<string, Slot>): Slot | undefined {
+  const hint = hintOf(hole.property)
+  const owners = [...hole.owner.names.keys()]
+  const qualified = owners.map((owner) => byName.get(owner + hint)).find((slot) => slot !== undefined)
+  if (qualified !== undefined) return qualified
+  const elsewhere = [...(index.get(hint) ?? [])]
+  const exact = byName.get(hint)
+  if (elsewhere.length === 0) return exact ?? findLonger(hint, byName)
+  if (elsewhere.length === 1) {
+    const [type, count] = elsewhere[0]!
+    return count >= 2 || exact === type || find(type).names.size > 0 ? type : undefined
+  }
+  return exact
+}
+
+/** `DefaultTicketStatus` may hold a `TicketStatusEntity`: the type's name without its last word ends the property. */
+function findLonger(hint: string, byName: ReadonlyMap<string, Slot>): Slot | undefined {
+  const found = [...byName].filter(([name]) => {
+    const stem = name.replace(/[A-Z][a-z]+$/, "")
+    return stem.length > 4 && /[a-z][A-Z]/.test(stem) && hint.endsWith(stem)
+  })
+  return found.length === 1 ? found[0]![1] : undefined
+}

@@ -1,0 +1,72 @@
+/**
+ * Names that page generators print when they have nothing better. They give themselves away: they stand on pages
+ * without a body, or over tables of several shapes. Which ones they are differs between revisions and between the
+ * folders of one page set, so they are found, never listed.
+ */
+import type { SourceRef } from "../../contract/index.ts"
+import type { Collected } from "./collect.ts"
+import { find, type NameWitness, type Place, type Slot } from "./slot.ts"
+import { toSingular } from "./words.ts"
+import { listBodies, listSlots } from "./walk.ts"
+
+/** Forget every fallback name that neither the place's own name nor the operation's bears out. */
+export function dropFallbackNames(collected: Collected): readonly NameWitness[] {
+  const fallbacks = findFallbackNames(collected)
+  const dropped: NameWitness[] = []
+  for (const slot of listSlots(collected)) {
+    for (const witness of slot.names.values()) {
+      const isFallback = fallbacks.get(scopeOf(witness.source))?.has(witness.name) ?? false
+      const isContradicted = slot.words.has("map") && witness.from === "cell"
+      if (!isContradicted && (!isFallback || slot.places.some((place) => agrees(witness.name, place))))
+        continue
+      slot.names.delete(witness.name)
+      dropped.push(witness)
+    }
+  }
+  return dropped
+}
+
+/** Fallback names by the folder of folders that one run of a generator wrote. */
+function findFallbackNames(collected: Collected): ReadonlyMap<string, ReadonlySet<string>> {
+  const shapes = new Map<string, Map<string, Set<string>>>()
+  const fallbacks = new Map<string, Set<string>>()
+  for (const body of listBodies(collected)) {
+    const slot = find(body.slot)
+    for (const { name, source } of slot.names.values()) {
+      const scope = scopeOf(source)
+      const seen = entry(
+        entry(shapes, scope, () => new Map<string, Set<string>>()),
+        name,
+        () => new Set<string>(),
+      )
+      if (body.hasContent) seen.add(printKeys(slot))
+      if (!body.hasContent || seen.size > 1) entry(fallbacks, scope, () => new Set<string>()).add(name)
+    }
+  }
+  return fallbacks
+}
+
+function printKeys(slot: Slot): string {
+  return [...(slot.properties?.keys() ?? [])].join()
+}
+
+function scopeOf(source: SourceRef): string {
+  return source.path.split("/").slice(0, -2).join("/")
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key)
+  if (value === undefined) {
+    value = make()
+    map.set(key, value)
+  }
+  return value
+}
+
+/** `Recurrence` bears out `RecurrenceInfo`, `GetNewTableRight` bears out `TableRight`. */
+function agrees(name: string, place: Place): boolean {
+  const word = place.kind === "property" ? place.name : place.action
+  const said = (place.many ? toSingular(word) : word).toLowerCase()
+  const type = name.toLowerCase()
+  return place.kind === "body" ? said.endsWith(type) : type.startsWith(said) || said.endsWith(type)
+}

@@ -1,0 +1,105 @@
+/** Component names: printed ones as they are, the others from the weaker witnesses, each once. */
+import type { Collected } from "./collect.ts"
+import { capitalise, toSingular } from "./words.ts"
+import { nameHints } from "./hints.ts"
+import { find, type Slot } from "./slot.ts"
+import { listArgumentBags, listBodies, listSlots } from "./walk.ts"
+
+/** How sure a name is; surer names are given first. */
+export interface TypeName {
+  readonly name: string
+  readonly inferred: "name" | undefined
+}
+
+/**
+ * Name every object type.
+ *
+ * @returns Names by slot (the union's first); unique, and legal as keys of `components.schemas`.
+ */
+export function nameTypes(collected: Collected): ReadonlyMap<Slot, TypeName> {
+  const names = new Map<Slot, TypeName>()
+  const taken = new Set<string>()
+  const slots = listSlots(collected)
+  for (const slot of slots) {
+    const printed = pickPrinted(slot)
+    if (printed !== undefined && !taken.has(printed)) give(slot, printed, undefined)
+  }
+  nameArguments(collected, give)
+  for (const slot of slots) {
+    if (slot.properties === undefined || names.has(slot)) continue
+    give(slot, freeName(inferNames(slot, names), taken), "name")
+  }
+  return names
+
+  function give(slot: Slot, name: string, inferred: "name" | undefined): void {
+    if (names.has(slot)) return
+    names.set(slot, { name, inferred })
+    taken.add(name)
+  }
+}
+
+function pickPrinted(slot: Slot): string | undefined {
+  const best = [...slot.names.values()].toSorted(
+    (a, b) => b.count - a.count || a.name.length - b.name.length || (a.name < b.name ? -1 : 1),
+  )[0]
+  return best === undefined ? undefined : toKey(best.name)
+}
+
+/** Component keys allow letters, digits, dots, dashes and underscores. */
+function toKey(name: string): string {
+  return name.replace(/[^A-Za-z0-9._-]+/g, "_")
+}
+
+function nameArguments(
+  collected: Collected,
+  give: (slot: Slot, name: string, inferred: "name") => void,
+): void {
+  const bags = listArgumentBags(collected)
+  for (const body of listBodies(collected)) {
+    const slot = find(body.slot)
+    if (!bags.has(slot)) continue
+    const place = slot.places.find(({ kind }) => kind === "body")
+    if (place?.kind === "body") give(slot, requestName(place.service, place.action), "name")
+  }
+}
+
+function requestName(service: string, action: string): string {
+  return toKey(`${service.replace(/_Agent$/, "")}.${action}Request`)
+}
+
+/** Candidates from best to worst. */
+function inferNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
+  const hints = rankHints(slot).map((hint) => toKey(capitalise(hint)))
+  const owners = slot.places.flatMap((place) => {
+    if (place.kind === "body")
+      return [
+        `${toKey(place.service)}.${toKey(capitalise(place.action))}${place.side === "request" ? "Request" : "Result"}`,
+      ]
+    const owner = names.get(find(place.owner))
+    return owner === undefined
+      ? []
+      : [`${owner.name}.${toKey(capitalise(place.many ? toSingular(place.name) : place.name))}`]
+  })
+  return [...hints.slice(0, 1), ...owners, ...hints]
+}
+
+/** A word that ends many of the others, or that the type's own key repeats (`AssociateId`), says best what it is. */
+function rankHints(slot: Slot): readonly string[] {
+  const hints = nameHints(slot)
+  const keys = new Set([...(slot.properties?.keys() ?? [])].slice(0, 4))
+  const candidates = [
+    ...hints,
+    ...[...keys].flatMap((key) => (/^[A-Z].*[a-z]Id$/.test(key) ? [key.slice(0, -2)] : [])),
+  ]
+  const score = (name: string) =>
+    hints.filter((hint) => hint.endsWith(name)).length +
+    (keys.has(`${name}Id`) ? 2 : 0) +
+    (hints.includes(name) ? 0.5 : 0)
+  return [...new Set(candidates)].toSorted((a, b) => score(b) - score(a))
+}
+
+function freeName(candidates: readonly string[], taken: ReadonlySet<string>): string {
+  for (const name of candidates) if (name !== "" && !taken.has(name)) return name
+  const stem = candidates[0] ?? "Type"
+  for (let number = 2; ; number++) if (!taken.has(`${stem}${number}`)) return `${stem}${number}`
+}

@@ -1,0 +1,123 @@
+/** Slots to the types of the model: what all witnesses of a slot come to. */
+import { compareSourceRefs, type InferredFrom } from "../../contract/index.ts"
+import type { ModelProperty, NamedType, ObjectType, Provenance, Type } from "../api-model.ts"
+import { decideLeaf } from "./leaf.ts"
+import type { TypeName } from "./names.ts"
+import { find, type Property, type PropertyWitness, type Slot } from "./slot.ts"
+
+export interface Resolver {
+  readonly names: ReadonlyMap<Slot, TypeName>
+  /** Properties that no request shows; see `findReceivedOnly`. */
+  readonly receivedOnly: ReadonlySet<string>
+}
+
+/** The type of a slot. Object types are references; {@link resolveNamedTypes} gives what they refer to. */
+export function resolveType(slot: Slot, resolver: Resolver): Type {
+  const owner = find(slot)
+  const name = resolver.names.get(owner)
+  if (owner.values !== undefined || (isMap(owner) && name === undefined)) return resolveMap(owner, resolver)
+  if (name !== undefined) return { kind: "ref", name: name.name }
+  if (owner.items !== undefined) return { kind: "array", items: resolveType(owner.items, resolver) }
+  return decideLeaf(owner)?.type ?? { kind: "unknown" }
+}
+
+function isMap(slot: Slot): boolean {
+  return (slot.words.has("map") || slot.words.has("object")) && slot.properties === undefined
+}
+
+function resolveMap(slot: Slot, resolver: Resolver): Type {
+  return {
+    kind: "map",
+    values: slot.values === undefined ? { kind: "unknown" } : resolveType(slot.values, resolver),
+  }
+}
+
+/** All object types by name, in order of names. */
+export function resolveNamedTypes(resolver: Resolver): ReadonlyMap<string, NamedType> {
+  const types = [...resolver.names].map(([slot, { name, inferred }]): NamedType => {
+    const own = provenance(slot, inferred)
+    return { name, type: resolveObject(find(slot), name, resolver), provenance: own }
+  })
+  types.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return new Map(types.map((type) => [type.name, type]))
+}
+
+function provenance(slot: Slot, inferred: InferredFrom | undefined): Provenance {
+  const stated = [...slot.names.values()].map(({ source }) => source).toSorted(compareSourceRefs)[0]
+  return {
+    source: slot.properties === undefined ? (stated ?? slot.source) : firstTable(slot),
+    ...(inferred === undefined ? {} : { inferred }),
+  }
+}
+
+/** The place that shows the type best: the first table, else the first place at all. */
+function firstTable(slot: Slot) {
+  const rows = [...(slot.properties?.values() ?? [])].flatMap(({ witnesses }) =>
+    witnesses.filter(({ origin }) => origin === "stated").map(({ source }) => source),
+  )
+  return rows.reduce(
+    (first, row) => (compareSourceRefs(row, first) < 0 ? row : first),
+    rows[0] ?? slot.source,
+  )
+}
+
+function resolveObject(slot: Slot, name: string, resolver: Resolver): Type {
+  if (slot.properties === undefined) return { kind: "unknown", name }
+  const properties = [...slot.properties.values()].map((property) =>
+    resolveProperty(property, slot, resolver),
+  )
+  return { kind: "object", properties } satisfies ObjectType
+}
+
+function resolveProperty(property: Property, owner: Slot, resolver: Resolver): ModelProperty {
+  const best = pickWitness(property.witnesses)
+  const listName = property.witnesses.find((witness) => witness.listName !== undefined)?.listName
+  const isReadOnly = isReceivedOnly(property, owner, resolver)
+  return {
+    name: property.name,
+    type: resolveType(property.slot, resolver),
+    required: false,
+    ...(isReadOnly ? { access: "readOnly" as const } : {}),
+    ...(best?.description === undefined ? {} : { description: best.description }),
+    ...(property.witnesses.some(({ deprecated }) => deprecated) ? { deprecated: true } : {}),
+    ...(listName === undefined ? {} : { listName }),
+    provenance: propertyProvenance(property, best, resolver),
+  }
+}
+
+/** Rows before samples, rows with words before rows without, answers before requests, then page order. */
+function pickWitness(witnesses: readonly PropertyWitness[]): PropertyWitness | undefined {
+  const weigh = ({ origin, side, description }: PropertyWitness) =>
+    (origin === "stated" ? 4 : 0) + (description ? 2 : 0) + (side === "response" ? 1 : 0)
+  return witnesses.toSorted((a, b) => weigh(b) - weigh(a) || compareSourceRefs(a.source, b.source))[0]
+}
+
+function isReceivedOnly(property: Property, owner: Slot, resolver: Resolver): boolean {
+  if (resolver.receivedOnly.has(property.name)) return true
+  return (
+    owner.sides.has("request") &&
+    owner.sides.has("response") &&
+    property.witnesses.every(({ side }) => side === "response")
+  )
+}
+
+function propertyProvenance(
+  property: Property,
+  best: PropertyWitness | undefined,
+  resolver: Resolver,
+): Provenance {
+  const source = best?.source ?? property.slot.source
+  const inferred = best?.origin === "stated" ? inferredType(property.slot, resolver) : "sample"
+  return { source, ...(inferred === undefined ? {} : { inferred }) }
+}
+
+/** From what the property's type is inferred; nothing when a row states all of it. */
+function inferredType(slot: Slot, resolver: Resolver): InferredFrom | undefined {
+  const owner = find(slot)
+  if (owner.items !== undefined) return inferredType(owner.items, resolver)
+  if (owner.values !== undefined) return "sample"
+  const name = resolver.names.get(owner)
+  if (name !== undefined) return name.inferred ?? (owner.names.size === 0 ? "page" : undefined)
+  const leaf = decideLeaf(owner)?.leaf
+  return leaf === undefined || leaf.origin !== "sample" ? undefined : "sample"
+}

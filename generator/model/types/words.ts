@@ -1,0 +1,53 @@
+/** English as identifiers use it: humps, singular and plural. */
+
+const irregular: Readonly<Record<string, string>> = {
+  children: "child",
+  people: "person",
+  criteria: "criterion",
+  addresses: "address",
+  statuses: "status",
+  aliases: "alias",
+  indices: "index",
+  indexes: "index",
+  series: "series",
+  news: "news",
+}
+
+/** `OtherGroups` gives `OtherGroup`, `Categories` gives `Category`, `Address` stays. */
+export function toSingular(name: string): string {
+  const hump = lastHump(name)
+  const stem = name.slice(0, name.length - hump.length)
+  const known = irregular[hump.toLowerCase()]
+  if (known !== undefined) return stem + (/^[A-Z]/.test(hump) ? capitalise(known) : known)
+  if (/ies$/i.test(hump) && hump.length > 4) return stem + hump.slice(0, -3) + "y"
+  if (/(ss|x|sh|ch)es$/i.test(hump)) return stem + hump.slice(0, -2)
+  if (/(ss|us|is|data|info)$/i.test(hump)) return name
+  if (/s$/i.test(hump) && hump.length > 2) return stem + hump.slice(0, -1)
+  return name
+}
+
+/** `TicketCategory` gives `Ticket`, `Category`; runs of capitals stay together (`URL`, `MDOList` gives `MDO`, `List`). */
+export function splitHumps(name: string): readonly string[] {
+  return name.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? []
+}
+
+function lastHump(name: string): string {
+  return splitHumps(name).at(-1) ?? name
+}
+
+export function capitalise(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+const verbs =
+  /^(CreateDefault|CreateOrUpdate|GetAll|GetMy|BatchGet|Get|Find|Save|Create|Update|Put|Post|Patch|Set|Add|Delete|Remove|Validate|Search|Calculate|Populate|Default|List|Load|Resolve|Execute|Merge|Assign|Unassign)(?=[A-Z]|$)/
+
+/**
+ * What an operation's name says that it returns: `GetAllUserGroups` gives `UserGroups`, `FindPersonsByName` gives
+ * `Persons`, `GetUserGroupList` gives `UserGroup`.
+ */
+export function readObjectOfAction(action: string): string {
+  const bare = action.replace(/\d+$/, "").replace(verbs, "")
+  const head = bare.replace(/(By|From|For|With|In|Of|On|To|And|Using)[A-Z].*$/, "")
+  return head.replace(/(?<=.)(List|Items)$/, "")
+}
