@@ -5,6 +5,7 @@ import type { OperationFact, PageFacts, ServiceFact, TypeFact } from "../read/fa
 import type { ApiModel, ModelService } from "./api-model.ts"
 import { report } from "./diagnostics.ts"
 import { buildOperations } from "./operations/build.ts"
+import { declareTypes } from "./types/declared.ts"
 import { inferTypes } from "./types/infer.ts"
 
 export interface ModelOptions {
@@ -80,7 +81,9 @@ function groupByApi(facts: readonly PageFacts[], options: ModelOptions): Readonl
 function buildModel(name: string, facts: ApiFacts, options: ModelOptions): Outcome<ApiModel> {
   const { profile } = facts
   const unique = dropRepeated(facts.operations)
-  const inferred = inferTypes(unique.value, facts.types, profile)
+  const typed = profile.samplesShowShapes
+    ? inferTypes(unique.value, facts.types, profile)
+    : declareTypes(unique.value, facts.types)
   const texts = options.apis?.[name] ?? {}
   const model: ApiModel = {
     name,
@@ -88,10 +91,10 @@ function buildModel(name: string, facts: ApiFacts, options: ModelOptions): Outco
     version: texts.version ?? "1.0.0",
     ...(texts.description === undefined ? {} : { description: texts.description }),
     services: listServices(unique.value, facts.services),
-    operations: buildOperations(inferred.value),
-    types: inferred.value.types,
+    operations: buildOperations(typed.value),
+    types: typed.value.types,
   }
-  return outcome(model, [...unique.diagnostics, ...inferred.diagnostics])
+  return outcome(model, [...unique.diagnostics, ...typed.diagnostics])
 }
 
 function dropRepeated(operations: readonly OperationFact[]): Outcome<readonly OperationFact[]> {

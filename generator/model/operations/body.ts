@@ -1,23 +1,13 @@
 import type { ExampleObject } from "../../contract/index.ts"
 import type { SampleFact } from "../../read/facts.ts"
 import type { ModelBody, Type } from "../api-model.ts"
-import type { CollectedBody } from "../types/collect.ts"
-import type { InferredTypes } from "../types/infer.ts"
-import { resolveType } from "../types/resolve.ts"
-import { find } from "../types/slot.ts"
+import type { TypedBody } from "../types/typed.ts"
 
-/** A body's type, media types and examples; nothing when the page shows no content. */
-export function buildBody(
-  body: CollectedBody,
-  samples: readonly SampleFact[],
-  { resolver }: InferredTypes,
-): ModelBody | undefined {
-  const slot = find(body.slot)
-  if (!body.hasContent && (slot.names.size === 0 || body.fact.mediaTypes.length === 0)) return undefined
-  const type = toBinary(resolveType(slot, resolver))
+/** A body's type, media types and examples. */
+export function buildBody(body: TypedBody, samples: readonly SampleFact[]): ModelBody {
   return {
     mediaTypes: body.fact.mediaTypes.length > 0 ? body.fact.mediaTypes : ["application/json"],
-    type,
+    type: toBinary(body.type),
     required: body.fact.required ?? body.side === "request",
     ...(body.fact.description === undefined || body.fact.description === ""
       ? {}
@@ -35,7 +25,7 @@ function toBinary(type: Type): Type {
 }
 
 function readExamples(
-  { side }: CollectedBody,
+  { side }: TypedBody,
   samples: readonly SampleFact[],
 ): Readonly<Record<string, ExampleObject>> {
   return Object.fromEntries(

@@ -1,21 +1,20 @@
 /** Operations of the model: facts plus the types that inference found for their bodies. */
 import type { OperationFact } from "../../read/facts.ts"
 import type { ModelOperation, ModelResponse } from "../api-model.ts"
-import type { CollectedOperation } from "../types/collect.ts"
-import type { InferredTypes } from "../types/infer.ts"
+import type { TypedFacts, TypedOperation } from "../types/typed.ts"
 import { buildBody } from "./body.ts"
 import { buildParameters } from "./parameters.ts"
 import { buildPatchRequest, isPatch } from "./patch.ts"
 
 /** In page order. */
-export function buildOperations(inferred: InferredTypes): readonly ModelOperation[] {
-  return inferred.collected.operations.map((operation) => buildOperation(operation, inferred))
+export function buildOperations(typed: TypedFacts): readonly ModelOperation[] {
+  return typed.operations.map((operation) => buildOperation(operation))
 }
 
-function buildOperation(collected: CollectedOperation, inferred: InferredTypes): ModelOperation {
-  const { fact } = collected
-  const responses = buildResponses(collected, inferred)
-  const body = collected.request && buildBody(collected.request, fact.samples, inferred)
+function buildOperation(typed: TypedOperation): ModelOperation {
+  const { fact } = typed
+  const responses = buildResponses(typed)
+  const body = typed.request && buildBody(typed.request, fact.samples)
   const request = body !== undefined && isPatch(fact) ? buildPatchRequest(body, responses) : body
   return {
     id: fact.id,
@@ -40,15 +39,12 @@ function texts(fact: OperationFact) {
   }
 }
 
-function buildResponses(
-  { fact, responses }: CollectedOperation,
-  inferred: InferredTypes,
-): readonly ModelResponse[] {
+function buildResponses({ fact, responses }: TypedOperation): readonly ModelResponse[] {
   const success = fact.responses.findIndex(({ status }) => status.startsWith("2"))
   return fact.responses.map((response, index) => {
-    const collected = responses[index]
+    const written = responses[index]
     const samples = index === success ? fact.samples : []
-    const body = collected && response.status !== "204" ? buildBody(collected, samples, inferred) : undefined
+    const body = written && response.status !== "204" ? buildBody(written, samples) : undefined
     return {
       status: response.status,
       description: response.description,

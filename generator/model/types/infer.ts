@@ -2,29 +2,23 @@
 import { outcome, printSourceRef, type Diagnostic, type Outcome } from "../../contract/index.ts"
 import type { DialectProfile } from "../../read/dialect.ts"
 import type { OperationFact, TypeFact } from "../../read/facts.ts"
-import type { NamedType } from "../api-model.ts"
 import { report } from "../diagnostics.ts"
 import { linkByName } from "./by-name.ts"
 import { linkByProperty } from "./by-property.ts"
 import { findReceivedOnly, linkByShape, type Ambiguity } from "./by-shape.ts"
-import { collectSlots, type Collected } from "./collect.ts"
+import { collectSlots, type Collected, type CollectedBody } from "./collect.ts"
 import { dropFallbackNames } from "./fallbacks.ts"
 import { nameTypes } from "./names.ts"
-import { resolveNamedTypes, type Resolver } from "./resolve.ts"
-import type { Conflict, NameWitness } from "./slot.ts"
-
-export interface InferredTypes {
-  readonly collected: Collected
-  readonly resolver: Resolver
-  readonly types: ReadonlyMap<string, NamedType>
-}
+import { resolveNamedTypes, resolveType, type Resolver } from "./resolve.ts"
+import { find, type Conflict, type NameWitness } from "./slot.ts"
+import type { TypedBody, TypedFacts, TypedOperation } from "./typed.ts"
 
 /** Learn every type that the operations speak of, whatever page says what of it. */
 export function inferTypes(
   operations: readonly OperationFact[],
   facts: readonly TypeFact[],
   profile: DialectProfile,
-): Outcome<InferredTypes> {
+): Outcome<TypedFacts> {
   const collected = collectSlots(operations, facts, profile)
   const dropped = profile.namesMayBeFallbacks ? dropFallbackNames(collected) : []
   const conflicts = linkByName(collected)
@@ -33,11 +27,27 @@ export function inferTypes(
   linkByProperty(collected)
   const ambiguities = linkByShape(collected, receivedOnly)
   const resolver = { names: nameTypes(collected), receivedOnly }
-  return outcome({ collected, resolver, types: resolveNamedTypes(resolver) }, [
+  const typed = { operations: typeOperations(collected, resolver), types: resolveNamedTypes(resolver) }
+  return outcome(typed, [
     ...dropped.map(reportName),
     ...conflicts.map(reportConflict),
     ...ambiguities.map(reportAmbiguity),
   ])
+}
+
+function typeOperations(collected: Collected, resolver: Resolver): readonly TypedOperation[] {
+  return collected.operations.map(({ fact, request, responses }) => ({
+    fact,
+    request: request && typeBody(request, resolver),
+    responses: responses.map((body) => body && typeBody(body, resolver)),
+  }))
+}
+
+/** A body that shows nothing and names nothing worth believing goes without content. */
+function typeBody(body: CollectedBody, resolver: Resolver): TypedBody | undefined {
+  const slot = find(body.slot)
+  if (!body.hasContent && (slot.names.size === 0 || body.fact.mediaTypes.length === 0)) return undefined
+  return { fact: body.fact, side: body.side, type: resolveType(slot, resolver) }
 }
 
 function reportName({ name, source }: NameWitness): Diagnostic {
