@@ -15,5 +15,6 @@ export const superofficeRest = defineDialect({
     samplesShowShapes: true,
     emptySampleValuesAreHoles: true,
     namesMayBeFallbacks: true,
+    argumentsLabel: "request",
   },
 })
