@@ -50,8 +50,13 @@ export function createLocator(page: Page): (span: Span) => SourceRef {
   const starts = lineStarts(page.text)
   return (span) => {
     const from = locate(origins, starts, span.line, span.column)
-    const to = locate(origins, starts, span.endLine, span.endColumn)
-    const end = to.origin === from.origin ? to : { line: from.line, column: from.column + 1 }
+    // The end is behind the last character, which may be where the next stretch begins.
+    const last = locate(origins, starts, span.endLine, Math.max(1, span.endColumn - 1))
+    const width = span.endColumn > 1 ? 1 : 0
+    const end =
+      last.origin === from.origin
+        ? { line: last.line, column: last.column + width }
+        : { line: from.line, column: from.column + 1 }
     return {
       path: from.origin.path,
       line: from.line,

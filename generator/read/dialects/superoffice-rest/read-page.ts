@@ -56,5 +56,16 @@ function readServices(markdown: MarkdownPage): readonly ServiceFact[] {
   const service = readService(markdown, "")
   if (typeof title !== "string" || service === "default") return []
   const line = markdown.frontMatter.lines["title"] ?? 1
-  return [{ name: service, title, source: markdown.place({ line, column: 1, endLine: line, endColumn: 1 }) }]
+  return [
+    {
+      name: service,
+      title,
+      source: markdown.place({
+        line,
+        column: 1,
+        endLine: line,
+        endColumn: (markdown.lines[line - 1] ?? "").length + 1,
+      }),
+    },
+  ]
 }
