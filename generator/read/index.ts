@@ -2,23 +2,18 @@ import { type Diagnostic, type Outcome, outcome } from "../contract/index.ts"
 import { report } from "./diagnostics.ts"
 import type { Dialect } from "./dialect.ts"
 import type { PageFacts } from "./facts.ts"
-import { discoverPages, type PageFile } from "./pages/discover.ts"
-import { type LoadedPage, loadPage } from "./pages/load.ts"
+import { type FindInput, findPages, type FoundPages } from "./pages/find.ts"
+import type { Page } from "./pages/page.ts"
 import { emptyFacts, readPage } from "./read-page.ts"
 import { dialects as knownDialects } from "./registry.ts"
-
-export interface ReadInput {
-  /** Files, folders or globs. */
-  readonly pages: readonly string[]
-  /** Absolute path of the build's root: relative `pages` start here, and page paths are relative to it. */
-  readonly root: string
-}
 
 export interface ReadOptions {
   /** Read every page in this dialect; without it the pages tell. */
   readonly dialect?: string
   /** Dialects from outside, asked before pagewright's own. */
   readonly dialects?: readonly Dialect[]
+  /** Facts of a page that are known already, from an earlier run with the same dialects; nothing when they are not. */
+  readonly recall?: (page: Page) => Outcome<PageFacts> | undefined
 }
 
 export interface ReadResult {
@@ -32,30 +27,24 @@ export interface ReadResult {
  * @remarks
  * Diagnostics: everything under `read/`, and the dialects' own. Files that others include are no pages of their own.
  */
-export async function readPages(input: ReadInput, options: ReadOptions = {}): Promise<Outcome<ReadResult>> {
+export async function readPages(input: FindInput, options: ReadOptions = {}): Promise<Outcome<ReadResult>> {
   const chosen = chooseDialects(options)
   if (chosen.value.length === 0) return outcome({ pages: [] }, chosen.diagnostics)
-  const files = await discoverPages(input.pages, input.root)
-  const loaded = loadPages(files.value)
-  const included = new Set(loaded.flatMap(({ value }) => value.includes))
-  const diagnostics: Diagnostic[] = [...files.diagnostics]
-  const pages: PageFacts[] = []
-  for (const [index, file] of files.value.entries()) {
-    const { value, diagnostics: loading } = loaded[index] ?? outcome<LoadedPage>({ includes: [] })
-    diagnostics.push(...loading)
-    if (value.page === undefined) continue
-    const facts = included.has(file.path)
-      ? outcome(emptyFacts(file.path, "include"))
-      : readPage(value.page, chosen.value)
-    pages.push(facts.value)
-    diagnostics.push(...facts.diagnostics)
-  }
-  return outcome({ pages }, [...diagnostics, ...reportNothing(pages, diagnostics)])
+  const found = await findPages(input)
+  const { value, diagnostics } = readFoundPages(found.value, options)
+  const all = [...found.diagnostics, ...diagnostics]
+  return outcome(value, [...all, ...reportNothing(value.pages, all)])
 }
 
-/** Load files from the disk, in order; one outcome per file. */
-export function loadPages(files: readonly PageFile[]): readonly Outcome<LoadedPage>[] {
-  return files.map(loadPage)
+/** The same for pages that have been found; whether they state anything at all is not asked. */
+export function readFoundPages(found: FoundPages, options: ReadOptions = {}): Outcome<ReadResult> {
+  const chosen = chooseDialects(options)
+  const facts = found.pages.map((page) => {
+    if (found.included.has(page.path)) return outcome(emptyFacts(page.path, "include"))
+    return options.recall?.(page) ?? readPage(page, chosen.value)
+  })
+  const diagnostics = [...chosen.diagnostics, ...facts.flatMap((page) => page.diagnostics)]
+  return outcome({ pages: facts.map(({ value }) => value) }, diagnostics)
 }
 
 /** The dialects to choose from: all, or the one that the options name. */
@@ -76,7 +65,11 @@ export function chooseDialects(options: ReadOptions): Outcome<readonly Dialect[]
   )
 }
 
-function reportNothing(pages: readonly PageFacts[], earlier: readonly Diagnostic[]): readonly Diagnostic[] {
+/** What to say when pages were read and none describes an operation. */
+export function reportNothing(
+  pages: readonly PageFacts[],
+  earlier: readonly Diagnostic[],
+): readonly Diagnostic[] {
   const some = pages.some((page) => page.operations.length > 0)
   if (some || earlier.some((diagnostic) => diagnostic.severity === "error")) return []
   return [report("read/no-operations", `none of the ${pages.length} pages describes an operation`)]
