@@ -28,8 +28,8 @@ export interface Extensions {
   readonly "x-pagewright-slow-threshold"?: number
   /** Keys of a schema are typed by another one: name of the component whose property names are meant. */
   readonly "x-pagewright-keys-of"?: string
-  /** Sent in a request, this property makes the named one appear in the objects of the result. */
-  readonly "x-pagewright-adds"?: string
+  /** Sent in a request, this property makes the named ones appear in the objects of the result. */
+  readonly "x-pagewright-adds"?: readonly string[]
 }
 
 export type InferredFrom = "sample" | "name" | "page" | "prose" | "rule"

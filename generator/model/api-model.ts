@@ -79,6 +79,7 @@ export interface ArrayType extends TypeBase {
   readonly kind: "array"
   readonly items: Type
   readonly orSingle?: boolean
+  readonly empty?: boolean
   readonly itemXml?: XmlName
 }
 
@@ -103,8 +104,8 @@ export interface ModelProperty {
   readonly type: Type
   readonly required: boolean
   readonly access?: "readOnly" | "writeOnly"
-  /** In a request: the property that it makes appear in the objects of the result. */
-  readonly adds?: string
+  /** In a request: the properties that it makes appear in the objects of the result. */
+  readonly adds?: readonly string[]
   readonly description?: string
   readonly deprecated?: boolean
   readonly default?: Json

@@ -235,6 +235,8 @@ export interface ArrayShape extends ShapeBase {
   readonly items: Shape
   /** Also accepts one item without the array around it. */
   readonly orSingle?: boolean
+  /** Takes no items at all. */
+  readonly empty?: boolean
   /** XML name and namespace of the item elements. */
   readonly itemXml?: XmlName
 }
@@ -255,8 +257,10 @@ export interface ObjectShape extends ShapeBase {
   readonly properties: readonly PropertyFact[]
   /** `true`: others may follow; `false`: the page lists all that is allowed. */
   readonly open?: boolean
-  /** This object has all properties of these types too. */
+  /** This object has all properties of these types too; its own win. */
   readonly extends?: readonly NamedShape[]
+  /** Of the properties it has from `extends`, these are required and no others. */
+  readonly requires?: readonly string[]
 }
 
 export interface UnionShape extends ShapeBase {
@@ -298,8 +302,8 @@ export interface PropertyFact {
   readonly usage?: PropertyUsage
   /** Another property whose values, default and description hold here too; what stands here wins. */
   readonly sameAs?: PropertyReference
-  /** Sent in a request, it makes this property appear in the objects of the result. */
-  readonly adds?: PropertyFact
+  /** Sent in a request, it makes these properties appear in the objects of the result. */
+  readonly adds?: readonly PropertyFact[]
   readonly source: SourceRef
 }
 
