@@ -216,6 +216,8 @@ export interface EnumShape extends ShapeBase {
 export interface EnumMember {
   readonly value: string | number | boolean
   readonly label?: string
+  /** What the value is called where another condition holds. */
+  readonly otherLabels?: readonly string[]
   readonly deprecated?: boolean
 }
 

@@ -1,0 +1,131 @@
+import type { Diagnostic, Json, Outcome, SourceRef } from "../../../contract/index.ts"
+import { outcome } from "../../../contract/index.ts"
+import type { SampleFact } from "../../facts.ts"
+import type { Fence } from "../../markdown/blocks.ts"
+import type { MarkdownPage } from "../../markdown/markdown-page.ts"
+import type { Section } from "../../markdown/sections.ts"
+import { toAnchor } from "./links.ts"
+import { report } from "./diagnostics.ts"
+
+/**
+ * Read the samples below Examples: requests and responses in turns, several pairs to a heading.
+ *
+ * @remarks
+ * Diagnostics: `zabbix/broken-sample`, `zabbix/unpaired-sample`. The two sides of a pair have the same name, the
+ * heading's anchor.
+ */
+export function readSamples(
+  sections: readonly Section[],
+  page: MarkdownPage,
+): Outcome<readonly SampleFact[]> {
+  const diagnostics: Diagnostic[] = []
+  const samples: SampleFact[] = []
+  const names = new Map<string, number>()
+  let open: SampleFact | undefined
+  for (const { section, fence, side } of sections.flatMap(listFences)) {
+    const isAnswer = side === "response" && open !== undefined
+    if (!isAnswer && open !== undefined) diagnostics.push(reportUnpaired(open))
+    const name = isAnswer && open !== undefined ? open.name : uniqueName(section, names)
+    const sample = readSample(fence, side, name, page, diagnostics)
+    if (side === "response" && !isAnswer) diagnostics.push(reportUnpaired(sample))
+    open = side === "request" ? sample : undefined
+    samples.push(sample)
+  }
+  if (open !== undefined) diagnostics.push(reportUnpaired(open))
+  return outcome(samples, diagnostics)
+}
+
+interface PlacedFence {
+  readonly section: Section
+  readonly fence: Fence
+  readonly side: SampleFact["side"]
+}
+
+/** Fences of JSON with the side that the words above them say; without words, turns are taken. */
+function listFences(section: Section): readonly PlacedFence[] {
+  const placed: PlacedFence[] = []
+  let words = ""
+  for (const block of section.blocks) {
+    if (block.kind === "prose") words = block.text.trim().split("\n").at(-1) ?? ""
+    if (block.kind !== "fence") continue
+    if (/^(?:bash|sh|php|python)\b/i.test(block.info)) continue
+    const said = /\brequest\b/i.test(words) ? "request" : /\bresponse\b/i.test(words) ? "response" : undefined
+    const turn = placed.at(-1)?.side === "request" ? "response" : "request"
+    placed.push({ section, fence: block, side: sideOf(block.text) ?? said ?? turn })
+    words = ""
+  }
+  return placed
+}
+
+/** The message's own members tell more than the words above it. */
+function sideOf(text: string): SampleFact["side"] | undefined {
+  if (
+    /"method"\s*:\s*"[\w.]+"/.test(text) &&
+    !/^\s*\{\s*(?:"jsonrpc"[^,]*,)?\s*"(?:result|error)"/.test(text)
+  )
+    return "request"
+  return /^\s*\{\s*(?:"jsonrpc"[^,]*,)?\s*"(?:result|error)"/.test(text) ? "response" : undefined
+}
+
+function uniqueName(section: Section, names: Map<string, number>): string {
+  const base = toAnchor(section.heading?.text ?? "").replaceAll("_", "-") || "example"
+  const count = (names.get(base) ?? 0) + 1
+  names.set(base, count)
+  return count === 1 ? base : `${base}-${count}`
+}
+
+function readSample(
+  fence: Fence,
+  side: SampleFact["side"],
+  name: string,
+  page: MarkdownPage,
+  diagnostics: Diagnostic[],
+): SampleFact {
+  const lines = fence.text.split("\n")
+  const last = lines.at(-1) ?? ""
+  const source = page.place({
+    line: fence.textLine,
+    column: 1,
+    endLine: fence.textLine + lines.length - 1,
+    endColumn: last.length + 1,
+  })
+  const base = { name, side, mediaType: "application/json-rpc", text: fence.text, source } as const
+  try {
+    return { ...base, json: JSON.parse(fence.text) as Json }
+  } catch (error) {
+    diagnostics.push(reportBroken(fence, error, page))
+    return base
+  }
+}
+
+function reportBroken(fence: Fence, error: unknown, page: MarkdownPage): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error)
+  const { line, column } = placeOfError(fence.text, message)
+  const at = fence.textLine + line - 1
+  const source = page.place({ line: at, column, endLine: at, endColumn: column + 1 })
+  const what = message.replace(/(?: in JSON)? at position.*$/s, "").replace(/, ".*$/s, "")
+  return report(
+    "zabbix/broken-sample",
+    `the sample is not JSON: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+    {
+      source,
+    },
+  )
+}
+
+function placeOfError(text: string, message: string): { readonly line: number; readonly column: number } {
+  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
+  const before = text.slice(0, offset).split("\n")
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 }
+}
+
+function reportUnpaired(sample: SampleFact): Diagnostic {
+  const other = sample.side === "request" ? "response" : "request"
+  return report("zabbix/unpaired-sample", `the ${sample.side} \`${sample.name}\` has no ${other}`, {
+    source: firstLine(sample.source),
+  })
+}
+
+function firstLine(source: SourceRef): SourceRef {
+  return { path: source.path, line: source.line, column: source.column }
+}

@@ -1,0 +1,123 @@
+import type { SourceRef } from "../../../contract/index.ts"
+import type { PropertyFact } from "../../facts.ts"
+import { type Paragraph, toPlainText, unescapeMarkdown } from "./cell.ts"
+import { readTypeWord } from "./rows.ts"
+
+/** A property that a cell spells out instead of linking to a table. */
+export interface SpelledOut {
+  readonly name: string
+  readonly type: string
+  /** What stands behind the type, and the lines below it. */
+  readonly lines: Paragraph
+}
+
+const entry = /^(?:-\s+)?`([A-Za-z_][\w\\]*)`\s+[-–]\s+`?\(([A-Za-z/ ]+)\)`?\s*(.*)$/s
+const inSentence = /\b(?:contains|has)\s+(`[\w\\]+`\s+-\s+`?\([a-z/ ]+\).*)$/is
+
+/**
+ * Find objects written into a cell: lines such as `` `status` - `(int)` state of the berth: `` and the lines of values
+ * below each.
+ *
+ * @returns The entries, and the paragraphs without them.
+ */
+export function readSpelledOut(paragraphs: readonly Paragraph[]): {
+  readonly entries: readonly SpelledOut[]
+  readonly rest: readonly Paragraph[]
+} {
+  const entries: { name: string; type: string; lines: string[] }[] = []
+  const rest = paragraphs.map((paragraph) => {
+    const before: string[] = []
+    let inside = false
+    for (const line of paragraph.map((text) => inSentence.exec(text)?.[1] ?? text)) {
+      const match = entry.exec(line)
+      if (match !== null) {
+        inside = true
+        const [, name = "", type = "", text = ""] = match
+        entries.push({
+          name: unescapeMarkdown(name),
+          type: readTypeWord(type),
+          lines: splitInlineValues(text),
+        })
+      } else if (inside) entries.at(-1)?.lines.push(line)
+      else before.push(line)
+    }
+    return before
+  })
+  return { entries, rest: rest.filter((lines) => lines.length > 0) }
+}
+
+/** "state. Possible values: 0 - idle, 1 - busy." in one line is a list like any other. */
+function splitInlineValues(text: string): string[] {
+  const match = /^(.*?)\s*(Possible values?:)\s*((?:-?\d+|`[^`]*`) - .*)$/is.exec(text)
+  if (match === null) {
+    const [, words, fallback] = /^(.*?)[;,.]\s*default:\s*(.*?)[;.]?$/is.exec(text) ?? []
+    return words === undefined || fallback === undefined
+      ? [text.replace(/;$/, "")]
+      : [words, `Default: ${fallback}`]
+  }
+  const [, words = "", head = "", list = ""] = match
+  return [words, head, ...list.split(/[,;]\s+(?=(?:-?\d+|`[^`]*`) - )/)]
+}
+
+const exampleObject = /`\[?\s*\{\s*((?:"[\w-]+":\s*"<[^"]*>"\s*,?\s*)+)\}/
+
+/** The names in "Format: `[{"tag": "<tag>", "value": "<value>"}, ...]`". */
+export function readFormatNames(paragraphs: readonly Paragraph[]): readonly string[] {
+  const text = paragraphs.flat().find((line) => exampleObject.test(line))
+  const members = exampleObject.exec(text ?? "")?.[1] ?? ""
+  return [...members.matchAll(/"([\w-]+)":/g)].map((match) => match[1] ?? "")
+}
+
+/** The names in "objects with `name` and `value` properties". */
+export function readNamedProperties(paragraphs: readonly Paragraph[]): readonly string[] {
+  const text = paragraphs.flat().join(" ")
+  const list = /\bobjects? with ((?:`\w+`(?:,\s*(?:and\s+)?|\s+and\s+)?)+)\s*(?:properties|property)/i.exec(
+    text,
+  )?.[1]
+  return [...(list ?? "").matchAll(/`(\w+)`/g)].map((match) => match[1] ?? "")
+}
+
+/**
+ * The names in "must have only the `userid` property defined" and its like.
+ *
+ * @remarks
+ * "The `value` property is optional" in the next line adds an optional one.
+ */
+export function readOnlyProperties(
+  paragraphs: readonly Paragraph[],
+):
+  | { readonly required: readonly string[]; readonly optional: readonly string[]; readonly line: string }
+  | undefined {
+  for (const [index, line] of paragraphs.flat().entries()) {
+    const list =
+      /\bmust have (?:only )?(?:the )?((?:`[\w\\]+`(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)?(?:the\s+)?)+)\s*propert(?:y|ies)(?: defined)?/i.exec(
+        line,
+      )?.[1]
+    if (list === undefined) continue
+    const next = paragraphs.flat()[index + 1] ?? ""
+    const optional = /The `([\w\\]+)` property is optional/i.exec(next)?.[1]
+    return {
+      required: [...list.matchAll(/`([\w\\]+)`/g)].map((match) => unescapeMarkdown(match[1] ?? "")),
+      optional: optional === undefined ? [] : [optional],
+      line,
+    }
+  }
+  return undefined
+}
+
+/** A property of which only the name is known: an ID by its name, else a text. */
+export function propertyByName(name: string, required: boolean, source: SourceRef): PropertyFact {
+  const isId = /id$/.test(name)
+  return {
+    name,
+    shape: isId
+      ? { kind: "scalar", type: "integer", format: "id", exact: false, source }
+      : { kind: "unknown", word: "scalar", source },
+    ...(required ? { usage: { create: "required", update: "required" } } : {}),
+    source,
+  }
+}
+
+export function describeEntry(lines: Paragraph): string {
+  return toPlainText(lines.join(" ")).replace(/[:;]$/, "")
+}
