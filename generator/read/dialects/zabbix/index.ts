@@ -10,7 +10,7 @@ import { readMethodPage } from "./method-page.ts"
 import { readObjectPage } from "./object-page.ts"
 
 /** Pages of the Zabbix manual's API section, JSON-RPC. */
-export const zabbixDialect: Dialect = {
+export const zabbix: Dialect = {
   name: "zabbix",
   recognise,
   read,
