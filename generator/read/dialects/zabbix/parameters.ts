@@ -71,7 +71,7 @@ export function stripWord(text: string): string {
 }
 
 function toUse(action: string): BodyUse {
-  if (/^get/.test(action)) return "query"
+  if (action.startsWith("get")) return "query"
   return /^(?:mass)?update/.test(action) ? "update" : "create"
 }
 

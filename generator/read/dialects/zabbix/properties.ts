@@ -122,7 +122,7 @@ function readKeys(row: Row, text: readonly Paragraph[], context: RowContext): Sh
     : []
   const keyOf = [`${context.folder}/object`, ...more.map(({ address }) => address)]
   const keys = isCommon ? { keyOf: keyOf.map((address) => namedShape(address, source)) } : {}
-  const isText = /^search/.test(row.name)
+  const isText = row.name.startsWith("search")
   const value: Shape = isText
     ? { kind: "scalar", type: "string", source }
     : { kind: "unknown", word: "scalar", source }
@@ -290,7 +290,7 @@ function readSameAs(
 ): PropertyReference | undefined {
   const text = paragraphs.flat().join(" ")
   const common = readLinks(text, context.folder).find(
-    ({ address, words }) => /^reference_commentary#common/.test(address) || words === "reference commentary",
+    ({ address, words }) => address.startsWith("reference_commentary#common") || words === "reference commentary",
   )
   if (common !== undefined && /\bdescribed in\b/.test(text)) {
     return {

@@ -107,7 +107,7 @@ export function readOnlyProperties(
 
 /** A property of which only the name is known: an ID by its name, else a text. */
 export function propertyByName(name: string, required: boolean, source: SourceRef): PropertyFact {
-  const isId = /id$/.test(name)
+  const isId = name.endsWith("id")
   return {
     name,
     shape: isId

@@ -191,7 +191,7 @@ function readDefault(lines: readonly string[], type: string): Json | undefined {
 
 function typeDefault(raw: string, type: string): Json | undefined {
   if (/^(?:integer|timestamp|id)/i.test(type)) return /^-?\d+$/.test(raw) ? Number(raw) : undefined
-  if (/^float/.test(type)) return /^-?\d+(?:\.\d+)?$/.test(raw) ? Number(raw) : undefined
+  if (type.startsWith("float")) return /^-?\d+(?:\.\d+)?$/.test(raw) ? Number(raw) : undefined
   if (/^(?:boolean|flag)/.test(type)) return /^(?:true|false)$/.test(raw) ? raw === "true" : undefined
   if (/^(?:string|text|query)/.test(type)) return raw.replace(/^"(.*)"$/, "$1")
   return undefined
