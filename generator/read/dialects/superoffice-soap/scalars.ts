@@ -1,11 +1,10 @@
 import type { SourceRef } from "../../../contract/index.ts"
 import type { XmlName } from "../../../protocols/soap/runtime/xml/read-xml.ts"
-import { schemaNamespace } from "../../../protocols/soap/runtime/xml/xml-element.ts"
+import { schemaNamespace } from "../../../protocols/soap/runtime/xml/namespaces.ts"
 import type { ScalarShape, Shape } from "../../facts.ts"
 
 /** Of the serializer behind the services (.NET's DataContractSerializer), as its own documentation names them. */
 export const serializationNamespace = "http://schemas.microsoft.com/2003/10/Serialization/"
-export const arraysNamespace = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
 
 type ScalarWords = Pick<ScalarShape, "type" | "format" | "contentEncoding" | "nullable">
 

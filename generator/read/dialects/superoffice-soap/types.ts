@@ -1,10 +1,11 @@
 import type { Diagnostic, SourceRef } from "../../../contract/index.ts"
 import type { XmlName } from "../../../protocols/soap/runtime/xml/read-xml.ts"
-import { type XmlElement, schemaNamespace } from "../../../protocols/soap/runtime/xml/xml-element.ts"
+import { arraysNamespace, schemaNamespace } from "../../../protocols/soap/runtime/xml/namespaces.ts"
+import type { XmlElement } from "../../../protocols/soap/runtime/xml/xml-element.ts"
 import type { NamedShape, PropertyFact, Shape, TypeFact } from "../../facts.ts"
 import { report } from "./diagnostics.ts"
 import type { PlaceInEnvelope } from "./envelope.ts"
-import { arraysNamespace, isScalarNamespace, toScalar } from "./scalars.ts"
+import { isScalarNamespace, toScalar } from "./scalars.ts"
 
 /** Collects what one page's envelopes say about types; each type once, however often it occurs. */
 export interface TypeReader {

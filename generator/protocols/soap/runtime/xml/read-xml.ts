@@ -61,6 +61,8 @@ const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 const xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 const xmlnsNamespace = "http://www.w3.org/2000/xmlns/"
 
+const noneHidden: OpenElement["hidden"] = []
+
 interface SplitName {
   readonly prefix: string
   readonly local: string
@@ -85,6 +87,7 @@ export function createXmlReader(xml: string, limits: XmlLimits = defaultXmlLimit
   let element: XmlStart = { namespace: "", name: "", attributes: [], offset: 0 }
   let text = ""
   let selfClosed = false
+  let leaving = noneHidden
   let rootRead = false
 
   return {
@@ -116,6 +119,7 @@ export function createXmlReader(xml: string, limits: XmlLimits = defaultXmlLimit
 
   function next(): "start" | "end" | "done" {
     text = ""
+    if (leaving.length > 0) leave()
     if (selfClosed) {
       selfClosed = false
       close()
@@ -311,11 +315,17 @@ export function createXmlReader(xml: string, limits: XmlLimits = defaultXmlLimit
     return failAt(tag, "malformed", `end tag does not match: ${expected}`)
   }
 
+  /** What the end tag's element declared stays in scope until the next step, for QNames in its text. */
   function close(): void {
-    for (const [prefix, namespace] of open.pop()?.hidden ?? []) {
+    leaving = open.pop()?.hidden ?? noneHidden
+  }
+
+  function leave(): void {
+    for (const [prefix, namespace] of leaving) {
       if (namespace === undefined) scope.delete(prefix)
       else scope.set(prefix, namespace)
     }
+    leaving = noneHidden
   }
 
   function skip(): void {
@@ -385,7 +395,6 @@ const asciiName = Uint8Array.from({ length: 128 }, (_, code) =>
 )
 
 const noAttributes: readonly XmlAttribute[] = []
-const noneHidden: OpenElement["hidden"] = []
 
 function normaliseLineEnds(raw: string): string {
   return raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw

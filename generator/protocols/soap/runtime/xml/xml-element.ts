@@ -1,3 +1,4 @@
+import { instanceNamespace } from "./namespaces.ts"
 import { type XmlReader, type XmlStart, type XmlName, createXmlReader } from "./read-xml.ts"
 import type { XmlLimits } from "./xml-error.ts"
 
@@ -11,9 +12,6 @@ export interface XmlElement extends XmlStart {
   /** `xsi:nil` is true. */
   readonly isNil: boolean
 }
-
-export const instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance"
-export const schemaNamespace = "http://www.w3.org/2001/XMLSchema"
 
 /** Read a whole text as one element. */
 export function readXml(xml: string, limits?: XmlLimits): XmlElement {

@@ -1,0 +1,133 @@
+/**
+ * Elements to plain values. What is not known is skipped: elements, attributes, text between elements, `xsi:type` of
+ * types never heard of. Elements are told apart by namespace and local name, and may come in any order.
+ */
+import { arraysNamespace, schemaNamespace } from "./namespaces.ts"
+import type { XmlReader } from "./read-xml.ts"
+import { readScalar } from "./scalars.ts"
+import {
+  type ScalarName,
+  type XmlCarrier,
+  type XmlDictionary,
+  type XmlList,
+  type XmlMember,
+  type XmlShape,
+  hasTextKeys,
+  isNullable,
+  membersOf,
+} from "./shapes.ts"
+import { readElement, readNil, readType } from "./xml-element.ts"
+
+/**
+ * Read the element whose start tag was read last, up to its end.
+ *
+ * @returns `null` for `xsi:nil`; `undefined` for an empty element where a number, a boolean or a date should stand.
+ * @throws {@link XmlError} for text that is not of its type.
+ */
+export function readValue(reader: XmlReader, shape: XmlShape): unknown {
+  if (readNil(reader.element)) {
+    reader.skip()
+    return null
+  }
+  if (shape === "any") return readAny(reader)
+  if (typeof shape === "string") return readText(reader, shape)
+  if (shape.kind === "carrier") return readCarrier(reader, shape)
+  return shape.kind === "list" ? readList(reader, shape) : readDictionary(reader, shape)
+}
+
+function readText(reader: XmlReader, name: ScalarName): unknown {
+  const wrong = (message: string) => reader.fail("value", `\`${reader.element.name}\` ${message}`)
+  if (reader.next() === "start") throw wrong("lies where only text is expected")
+  return readScalar(name, reader.text, wrong)
+}
+
+function readCarrier(reader: XmlReader, carrier: XmlCarrier): Record<string, unknown> {
+  const members = membersOf(carrier)
+  const entries: [string, unknown][] = []
+  // Members come in order but for unknown ones between them, so the next one is nearly always the one expected.
+  let expected = 0
+  while (reader.next() === "start") {
+    const index = findMember(reader, carrier, members, expected)
+    const member = members[index]
+    if (member === undefined) {
+      reader.skip()
+      continue
+    }
+    expected = index + 1
+    const value = readValue(reader, member[1])
+    if (value !== undefined && !(value === null && !isNullable(member[1]))) entries.push([member[0], value])
+  }
+  // Defines own properties, whatever they are called; plain assignment would not (`__proto__`).
+  return Object.fromEntries(entries)
+}
+
+function findMember(
+  reader: XmlReader,
+  carrier: XmlCarrier,
+  members: readonly XmlMember[],
+  expected: number,
+): number {
+  const { name, namespace } = reader.element
+  const isIt = (member: XmlMember | undefined) =>
+    member !== undefined && member[0] === name && (member[2] ?? carrier.namespace) === namespace
+  return isIt(members[expected]) ? expected : members.findIndex(isIt)
+}
+
+function readList(reader: XmlReader, list: XmlList): unknown[] {
+  const items: unknown[] = []
+  while (reader.next() === "start") {
+    if (!isItem(reader, list)) reader.skip()
+    else items.push(readValue(reader, list.of) ?? null)
+  }
+  return items
+}
+
+function readDictionary(reader: XmlReader, dictionary: XmlDictionary): unknown {
+  const { namespace, key, value } = dictionary
+  const entry: XmlCarrier = { kind: "carrier", namespace, members: [["Key", key], ["Value", value]] }
+  const entries: Record<string, unknown>[] = []
+  while (reader.next() === "start") {
+    if (!isItem(reader, dictionary) || readNil(reader.element)) reader.skip()
+    else entries.push(readCarrier(reader, entry))
+  }
+  if (!hasTextKeys(dictionary)) return entries
+  return Object.fromEntries(entries.map((found) => [String(found.Key ?? ""), found.Value ?? null]))
+}
+
+function isItem(reader: XmlReader, list: XmlList | XmlDictionary): boolean {
+  return reader.element.name === list.item && reader.element.namespace === list.namespace
+}
+
+const scalarNames: Readonly<Record<string, ScalarName>> = {
+  string: "string",
+  boolean: "boolean",
+  byte: "int8",
+  unsignedByte: "uint8",
+  short: "int16",
+  unsignedShort: "uint16",
+  int: "int32",
+  unsignedInt: "uint32",
+  long: "int64",
+  unsignedLong: "uint64",
+  integer: "integer",
+  float: "double",
+  double: "double",
+  decimal: "double",
+  base64Binary: "base64",
+}
+
+/**
+ * Read an element by its own `xsi:type`: scalars of XML Schema and arrays of them as values, text without a type as a
+ * string, anything else as the element that it is.
+ */
+function readAny(reader: XmlReader): unknown {
+  const type = readType(reader)
+  if (type?.namespace === schemaNamespace) return readText(reader, scalarNames[type.name] ?? "text") ?? null
+  const item = type?.namespace === arraysNamespace ? /^ArrayOf(.+)$/.exec(type.name)?.[1] : undefined
+  if (item !== undefined) {
+    const of = Object.hasOwn(scalarNames, item) ? (scalarNames[item] ?? "any") : "any"
+    return readList(reader, { kind: "list", item, namespace: arraysNamespace, of })
+  }
+  const element = readElement(reader)
+  return type === undefined && element.children.length === 0 ? element.text : element
+}
