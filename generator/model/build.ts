@@ -61,10 +61,9 @@ function groupByApi(facts: readonly PageFacts[], options: ModelOptions): Readonl
     if (profile === undefined) continue
     const usual = options.name ?? profile.api
     for (const operation of page.operations) group(operation.api ?? usual, profile).operations.push(operation)
-    if (page.types.length === 0 && page.services === undefined) continue
     const api = page.operations[0]?.api ?? usual
-    group(api, profile).types.push(...page.types)
-    group(api, profile).services.push(...(page.services ?? []))
+    if (page.types.length > 0) group(api, profile).types.push(...page.types)
+    for (const service of page.services ?? []) group(service.api ?? api, profile).services.push(service)
   }
   for (const [name, { operations }] of groups) if (operations.length === 0) groups.delete(name)
   return groups

@@ -1,4 +1,5 @@
 import type {
+  ComponentsObject,
   ExampleObject,
   HeaderObject,
   HttpMethod,
@@ -19,6 +20,8 @@ export interface Protocol<W extends Wire = Wire> {
   readonly name: W["protocol"]
   /** Place one operation in the document: path key (with the fragment that tells it apart), method and operation. */
   writeOperation(wire: W, parts: OperationParts): PlacedOperation
+  /** Components that what `writeOperation` writes refers to; they go into documents with operations of this protocol. */
+  readonly components?: ComponentsObject
   /** Read back what `writeOperation` wrote; `rest` also reads any operation without `x-pagewright-wire`. */
   readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape
   /** The hand-written server side; a protocol without it has no operations in server packages. */

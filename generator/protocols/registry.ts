@@ -1,11 +1,13 @@
-import type { OpenApiDocument } from "../contract/index.ts"
+import type { ComponentsObject, OpenApiDocument } from "../contract/index.ts"
 import type { CallShape, OperationParts, PlacedOperation, Protocol } from "./protocol.ts"
 import { restProtocol } from "./rest/document.ts"
+import { soapProtocol } from "./soap/document.ts"
 import type { Wire } from "./wire.ts"
 
 /** Every protocol by its name; a new one is a folder and a line here. */
 export const protocols: Readonly<Record<string, Protocol>> = {
   rest: restProtocol,
+  soap: soapProtocol,
 }
 
 /** Place an operation in the document as its protocol wants it. */
@@ -13,6 +15,25 @@ export function writeOperation(wire: Wire, parts: OperationParts): PlacedOperati
   const protocol = protocols[wire.protocol]
   if (protocol === undefined) throw new Error(`no protocol is called ${wire.protocol}`)
   return protocol.writeOperation(wire, parts)
+}
+
+/** Components that the operations of these wires refer to, by section and key. */
+export function protocolComponents(wires: readonly Wire[]): ComponentsObject {
+  const names = [...new Set(wires.map(({ protocol }) => protocol))].toSorted()
+  return names.reduce<ComponentsObject>(
+    (all, name) => mergeComponents(all, protocols[name]?.components ?? {}),
+    {},
+  )
+}
+
+function mergeComponents(first: ComponentsObject, second: ComponentsObject): ComponentsObject {
+  return {
+    ...first,
+    ...second,
+    schemas: { ...first.schemas, ...second.schemas },
+    responses: { ...first.responses, ...second.responses },
+    parameters: { ...first.parameters, ...second.parameters },
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type ServerObject,
   type TagObject,
 } from "../../contract/index.ts"
-import { writeOperation } from "../../protocols/registry.ts"
+import { protocolComponents, writeOperation } from "../../protocols/registry.ts"
 import type { ApiModel } from "../api-model.ts"
 import { writeParts, type OperationContext } from "./operation.ts"
 import { placeOperations } from "./paths.ts"
@@ -31,6 +31,7 @@ export function writeDocument(model: ApiModel, options: DocumentOptions): Outcom
   const security = writeSecurity(model.operations)
   const headers = shareHeaders(model.operations, options)
   const responses = shareResponses(model.operations)
+  const protocols = protocolComponents(model.operations.map(({ wire }) => wire))
   const context: OperationContext = { sources: options.sources, security, headers, responses }
   const placed = placeOperations(
     model.operations.map((operation) => ({
@@ -50,12 +51,12 @@ export function writeDocument(model: ApiModel, options: DocumentOptions): Outcom
     tags: writeTags(model),
     paths: Object.fromEntries(placed) as Readonly<Record<string, PathItemObject>>,
     components: {
-      ...section(
-        "schemas",
-        [...model.types].map(([name, type]) => [name, writeNamedType(type, options)]),
-      ),
-      ...section("responses", responses.components),
-      ...section("parameters", headers.components),
+      ...section("schemas", [
+        ...[...model.types].map(([name, type]) => [name, writeNamedType(type, options)] as const),
+        ...Object.entries(protocols.schemas ?? {}),
+      ]),
+      ...section("responses", [...responses.components, ...Object.entries(protocols.responses ?? {})]),
+      ...section("parameters", [...headers.components, ...Object.entries(protocols.parameters ?? {})]),
       ...section("securitySchemes", security.schemes),
     },
   }

@@ -2,6 +2,7 @@
 import { printSourceRef, type Extensions, type Schema, type SchemaType } from "../../contract/index.ts"
 import type {
   EnumType,
+  MapType,
   ModelProperty,
   NamedType,
   ObjectType,
@@ -49,7 +50,7 @@ function writePlain(type: Type, context: SchemaContext): Schema {
     case "ref":
       return { $ref: `#/components/schemas/${type.name}` }
     case "array": {
-      const items = { ...writeType(type.items, context), ...writeXml(type.itemXml) }
+      const items = nameItems(writeType(type.items, context), type.itemXml)
       const array: Schema = {
         type: "array",
         items,
@@ -58,6 +59,7 @@ function writePlain(type: Type, context: SchemaContext): Schema {
       return type.orSingle === true ? { anyOf: [writeType(type.items, context), array] } : array
     }
     case "map":
+      if (type.entryXml !== undefined) return writeEntries(type, type.entryXml, context)
       return {
         type: "object",
         ...(type.keys === undefined ? {} : { propertyNames: writeType(type.keys, context) }),
@@ -74,6 +76,27 @@ function writePlain(type: Type, context: SchemaContext): Schema {
     case "unknown":
       return {}
   }
+}
+
+/** A map that travels as a list of entries: the wire decides what the document says. */
+function writeEntries({ keys, values }: MapType, entryXml: XmlName, context: SchemaContext): Schema {
+  const key = writeType(keys ?? { kind: "scalar", type: "string" }, context)
+  const properties = {
+    Key: inNamespace(key, entryXml.namespace),
+    Value: inNamespace(writeType(values, context), entryXml.namespace),
+  }
+  const items = nameItems({ type: "object", properties }, entryXml)
+  return { type: "array", items, xml: { wrapped: true } }
+}
+
+function inNamespace(schema: Schema, namespace: string | undefined): Schema {
+  return namespace === undefined ? schema : { ...schema, xml: { ...schema.xml, namespace } }
+}
+
+/** The name of each item's element, beside the wrapping of items that are arrays themselves. */
+function nameItems(items: Schema, itemXml: XmlName | undefined): Schema {
+  if (itemXml === undefined) return items
+  return { ...items, xml: { ...items.xml, ...writeXml(itemXml).xml } }
 }
 
 function writeScalar(type: ScalarType): Schema {

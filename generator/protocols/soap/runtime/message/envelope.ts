@@ -21,7 +21,11 @@ export const soapMediaType = "text/xml; charset=utf-8"
  *
  * @throws `TypeError` for a value that does not fit the message's shape.
  */
-export function writeEnvelope(message: MessageShape, value: unknown, headers: readonly XmlNode[] = []): string {
+export function writeEnvelope(
+  message: MessageShape,
+  value: unknown,
+  headers: readonly XmlNode[] = [],
+): string {
   const content = value ?? {}
   return wrapBody(writeRoot(message.name, message.namespace, message.shape, content), headers)
 }

@@ -5,7 +5,11 @@ export interface XmlNode {
   readonly name: string
   readonly namespace: string
   readonly text?: string
-  readonly attributes?: readonly { readonly name: string; readonly namespace: string; readonly value: string }[]
+  readonly attributes?: readonly {
+    readonly name: string
+    readonly namespace: string
+    readonly value: string
+  }[]
   readonly children?: readonly XmlNode[]
 }
 

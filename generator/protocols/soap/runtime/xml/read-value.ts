@@ -84,7 +84,14 @@ function readList(reader: XmlReader, list: XmlList): unknown[] {
 
 function readDictionary(reader: XmlReader, dictionary: XmlDictionary): unknown {
   const { namespace, key, value } = dictionary
-  const entry: XmlCarrier = { kind: "carrier", namespace, members: [["Key", key], ["Value", value]] }
+  const entry: XmlCarrier = {
+    kind: "carrier",
+    namespace,
+    members: [
+      ["Key", key],
+      ["Value", value],
+    ],
+  }
   const entries: Record<string, unknown>[] = []
   while (reader.next() === "start") {
     if (!isItem(reader, dictionary) || readNil(reader.element)) reader.skip()

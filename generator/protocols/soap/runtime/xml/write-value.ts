@@ -138,7 +138,8 @@ function writeAny(place: Place, tag: string): string {
   const { value, path, attributes } = place
   if (Array.isArray(value)) return writeAnyArray(place, tag, value)
   const found = typeOfAny(value)
-  if (found === undefined) throw new TypeError(`${path} is neither text, number, boolean, bytes nor an array of them`)
+  if (found === undefined)
+    throw new TypeError(`${path} is neither text, number, boolean, bytes nor an array of them`)
   const [type, name] = found
   const declarations = ` xmlns:xsi="${instanceNamespace}" xmlns:xsd="${schemaNamespace}" xsi:type="xsd:${type}"`
   return enclose(tag, attributes + declarations, writeText(name, value, path))
@@ -152,7 +153,11 @@ function writeAnyArray(place: Place, tag: string, items: readonly unknown[]): st
   const prefixed = toPrefixed(scope, arraysNamespace, `ArrayOf${item}`)
   const of = item === "anyType" ? "any" : (typeOfAny(items[0])?.[1] ?? "any")
   const content = writeItems({ ...place, scope }, { kind: "list", item, namespace: arraysNamespace, of })
-  return enclose(tag, `${place.attributes}${declarations} xmlns:xsi="${instanceNamespace}" xsi:type="${prefixed}"`, content)
+  return enclose(
+    tag,
+    `${place.attributes}${declarations} xmlns:xsi="${instanceNamespace}" xsi:type="${prefixed}"`,
+    content,
+  )
 }
 
 function typeOfAny(value: unknown): readonly [type: string, name: ScalarName] | undefined {
