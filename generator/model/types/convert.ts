@@ -47,6 +47,7 @@ function convertScalar(shape: Extract<Shape, { kind: "scalar" }>): ScalarType {
     kind: "scalar",
     type: shape.type,
     ...(shape.format === undefined ? {} : { format: shape.format }),
+    ...(shape.contentEncoding === undefined ? {} : { contentEncoding: shape.contentEncoding }),
     ...(shape.constraints === undefined ? {} : { constraints: shape.constraints }),
   }
 }

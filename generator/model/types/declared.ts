@@ -5,6 +5,7 @@ import type { NamedType } from "../api-model.ts"
 import { report } from "../diagnostics.ts"
 import { convertShape } from "./convert.ts"
 import type { TypedBody, TypedFacts } from "./typed.ts"
+import { openTypes } from "./open-types.ts"
 import { uniteShapes, type ShapeConflict } from "./unite-shapes.ts"
 
 /** Unite all descriptions of each type and give the bodies the types that they name. */
@@ -20,12 +21,14 @@ export function declareTypes(
     ...(fact.description === undefined ? {} : { description: fact.description }),
     provenance: { source: fact.source },
   }))
+  const open = openTypes(types)
+  types.push(...open.value)
   types.sort((a, b) => (a.name < b.name ? -1 : 1))
   const value = {
     operations: operations.map(typeOperation),
     types: new Map(types.map((type) => [type.name, type])),
   }
-  return outcome(value, conflicts.map(reportConflict))
+  return outcome(value, [...conflicts.map(reportConflict), ...open.diagnostics])
 }
 
 function uniteFacts(facts: readonly TypeFact[], conflicts: ShapeConflict[]): ReadonlyMap<string, TypeFact> {

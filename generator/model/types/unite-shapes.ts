@@ -39,7 +39,9 @@ function isWeaker(a: Shape, b: Shape): boolean {
 
 function saySame(a: Shape, b: Shape): boolean {
   if (a.kind !== b.kind) return false
-  if (a.kind === "scalar" && b.kind === "scalar") return a.type === b.type && a.format === b.format
+  if (a.kind === "scalar" && b.kind === "scalar") {
+    return a.type === b.type && a.format === b.format && a.contentEncoding === b.contentEncoding
+  }
   if (a.kind === "named" && b.kind === "named") return a.name === b.name
   return true
 }
