@@ -1,5 +1,5 @@
 /** What all pages of one API say together: linked, united, each fact with its place. */
-import type { ExampleObject, InferredFrom, Json, SourceRef } from "../contract/index.ts"
+import type { ExampleObject, InferredFrom, Json, ServerObject, SourceRef } from "../contract/index.ts"
 import type { Constraints, EnumMember, SecurityFact, XmlName } from "../read/facts.ts"
 import type { Wire } from "../protocols/wire.ts"
 
@@ -9,6 +9,7 @@ export interface ApiModel {
   readonly title: string
   readonly version: string
   readonly description?: string
+  readonly servers?: readonly ServerObject[]
   readonly services: readonly ModelService[]
   readonly operations: readonly ModelOperation[]
   /** By name, in document order; every `ref` points into it. */

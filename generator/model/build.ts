@@ -89,6 +89,7 @@ function buildModel(name: string, facts: ApiFacts, options: ModelOptions): Outco
     title: texts.title ?? profile.title,
     version: texts.version ?? "1.0.0",
     ...(texts.description === undefined ? {} : { description: texts.description }),
+    ...(profile.servers === undefined ? {} : { servers: profile.servers }),
     services: listServices(unique.value, facts.services),
     operations: buildOperations(typed.value),
     types: typed.value.types,

@@ -1,4 +1,4 @@
-import type { DiagnosticCatalogue, Outcome } from "../contract/index.ts"
+import type { DiagnosticCatalogue, Outcome, ServerObject } from "../contract/index.ts"
 import type { PageFacts } from "./facts.ts"
 import type { Page } from "./pages/page.ts"
 
@@ -42,6 +42,8 @@ export interface DialectProfile {
   /** Name of the API when the configuration gives none; `OperationFact.api` wins over it. */
   readonly api: string
   readonly title: string
+  /** Where such APIs live, for documents whose configuration names no base URL. */
+  readonly servers?: readonly ServerObject[]
   /** Samples show shapes that tables leave out, so the model learns types from them. */
   readonly samplesShowShapes: boolean
   /** `null` and `{}` in samples are holes of the page generator, not data. */

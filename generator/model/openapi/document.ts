@@ -46,7 +46,7 @@ export function writeDocument(model: ApiModel, options: DocumentOptions): Outcom
       version: model.version,
       ...(model.description === undefined ? {} : { description: model.description }),
     },
-    servers: options.servers ?? [{ url: "/" }],
+    servers: options.servers ?? model.servers ?? [{ url: "/" }],
     ...(security.usual === undefined ? {} : { security: security.usual }),
     tags: writeTags(model),
     paths: Object.fromEntries(placed) as Readonly<Record<string, PathItemObject>>,

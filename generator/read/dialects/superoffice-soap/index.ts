@@ -14,6 +14,19 @@ const name = "superoffice-soap"
 const profile: DialectProfile = {
   api: "services",
   title: "SuperOffice SOAP services",
+  servers: [
+    {
+      url: "https://{host}{tenant}",
+      description: "Pages give neither host nor tenant; their addresses start at `/Remote/`.",
+      variables: {
+        host: { default: "localhost", description: "Host name, with a port where it is not the usual one" },
+        tenant: {
+          default: "",
+          description: "Folder of the tenant with its leading slash, `/Cust12345`; empty on a server of one's own",
+        },
+      },
+    },
+  ],
   samplesShowShapes: false,
   emptySampleValuesAreHoles: true,
   namesMayBeFallbacks: false,

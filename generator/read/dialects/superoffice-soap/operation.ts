@@ -88,7 +88,8 @@ function makeOperation(parts: Parts): Outcome<OperationPage> {
     api: version.toLowerCase(),
     service,
     wire,
-    ...(prose.summary === undefined ? {} : { summary: prose.summary }),
+    // Pages of later versions print no text at all; their heading is what is left to say.
+    summary: prose.summary ?? heading?.text ?? wire.operation,
     ...(prose.description === undefined ? {} : { description: prose.description }),
     ...(prose.onlineRestricted === undefined ? {} : { onlineRestricted: prose.onlineRestricted }),
     parameters: [],
