@@ -6,8 +6,8 @@ import { codeSpanEnds } from "./code-spans.ts"
  * @remarks
  * Tags of C# documentation comments become Markdown (`<para>` a paragraph, `<see cref>` its words, `<a href>` a link,
  * `<li>` a list item) or go; entities are decoded, also where they were escaped twice; a type in braces
- * (`{Vendor.Services.User.Name}`) becomes a code span of its last two names. What reads as a tag only after decoding
- * is put in a code span. Code spans and fences are left as they are. Costs time linear in the text.
+ * (`{Vendor.Services.User.Name}`) becomes a code span of its last two names. A tag of that kind that was escaped is
+ * taken for a tag; what else reads as a tag after decoding is put in a code span. Code spans and fences are left as they are. Costs time linear in the text.
  *
  * @param text - Inline Markdown or several blocks, lines joined with `\n`.
  */
@@ -42,9 +42,14 @@ export function cleanLine(text: string): string {
 }
 
 const tokens =
-  /<!--(?:(?!-->)[\s\S]){0,2000}-->|<(\/?)([A-Za-z][\w:-]{0,40})((?:\s[^<>]{0,600})?)>|&(?:amp;)?(#\d{1,7}|#x[\dA-Fa-f]{1,6}|[A-Za-z]{2,8});|\{([A-Za-z_]\w{0,80}(?:\.[A-Za-z_]\w{0,80}){2,12})\}/g
+  /<!--(?:(?!-->)[\s\S]){0,2000}-->|<(\/?)([A-Za-z][\w:-]{0,40})((?:\s[^<>]{0,600})?\/?)>|&(?:amp;)?(#\d{1,7}|#x[\dA-Fa-f]{1,6}|[A-Za-z]{2,8});|\{([A-Za-z_]\w{0,80}(?:\.[A-Za-z_]\w{0,80}){2,12})\}/g
 
-function cleanProse(text: string): string {
+/** Tags of documentation comments that a page generator escaped once too often. */
+const escapedTags =
+  /&(?:amp;)?lt;(\/?(?:para|p|br|c|code|see|ul|li|list|item)(?:\s[^&<>]{0,200})?\/?)&(?:amp;)?gt;/gi
+
+function cleanProse(source: string): string {
+  const text = source.includes("lt;") ? source.replace(escapedTags, "<$1>") : source
   const code = codeSpanEnds(text)
   const writer = createWriter()
   let done = 0
