@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join, relative, resolve, sep } from "node:path"
-import { fileURLToPath } from "node:url"
+import { pathToFileURL } from "node:url"
 import { outcome } from "../../contract/index.ts"
 import type { Outcome, SourceRef } from "../../contract/index.ts"
 import type { Config } from "./config.ts"
@@ -68,9 +68,10 @@ function reasonOf(error: unknown): string {
 /** Where the error was thrown, when that was in the config; else the file's beginning. */
 function placeOf(error: unknown, file: string, path: string): SourceRef {
   const text = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : ""
-  for (const [, place = "", line, column] of text.matchAll(/((?:file:\/\/)?\/?[^\s()]+?):(\d+):(\d+)/g)) {
-    const named = place.startsWith("file:") ? fileURLToPath(place) : place
-    if (named === file) return { path, line: Number(line), column: Number(column) }
+  for (const place of [pathToFileURL(file).href, file]) {
+    const at = text.indexOf(`${place}:`)
+    const [, line, column] = /^:(\d+):(\d+)/.exec(text.slice(at + place.length)) ?? []
+    if (at !== -1 && line !== undefined) return { path, line: Number(line), column: Number(column) }
   }
   return { path, line: 1, column: 1 }
 }

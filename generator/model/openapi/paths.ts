@@ -55,7 +55,7 @@ function pickBareTemplates(placements: readonly Placement[]): ReadonlyMap<string
 }
 
 function normalise(path: string): string {
-  return path.replaceAll(/\{[^}]*\}/g, "{}")
+  return path.replaceAll(/\{[^{}]*\}/g, "{}")
 }
 
 function compareMethods([a]: readonly [HttpMethod, unknown], [b]: readonly [HttpMethod, unknown]): number {

@@ -47,7 +47,8 @@ const verbs =
  * `Persons`, `GetUserGroupList` gives `UserGroup`.
  */
 export function readObjectOfAction(action: string): string {
-  const bare = action.replace(/\d+$/, "").replace(verbs, "")
-  const head = bare.replace(/(By|From|For|With|In|Of|On|To|And|Using)[A-Z].*$/, "")
+  const bare = action.replace(/(?<!\d)\d+$/, "").replace(verbs, "")
+  const rest = bare.search(/(?:By|From|For|With|In|Of|On|To|And|Using)[A-Z]/)
+  const head = rest === -1 ? bare : bare.slice(0, rest)
   return head.replace(/(?<=.)(List|Items)$/, "")
 }

@@ -42,7 +42,7 @@ export function cleanLine(text: string): string {
 }
 
 const tokens =
-  /<!--(?:(?!-->)[\s\S]){0,2000}-->|<(\/?)([A-Za-z][\w:-]{0,40})((?:\s[^<>]{0,600})?\/?)>|&(?:amp;)?(#\d{1,7}|#x[\dA-Fa-f]{1,6}|[A-Za-z]{2,8});|\{([A-Za-z_]\w{0,80}(?:\.[A-Za-z_]\w{0,80}){2,12})\}/g
+  /<!--|<(\/?)([A-Za-z][\w:-]{0,40})((?:\s[^<>]{0,600})?\/?)>|&(?:amp;)?(#\d{1,7}|#x[\dA-Fa-f]{1,6}|[A-Za-z]{2,8});|\{([A-Za-z_]\w{0,80}(?:\.[A-Za-z_]\w{0,80}){2,12})\}/g
 
 /** Tags of documentation comments that a page generator escaped once too often. */
 const escapedTags =
@@ -54,13 +54,19 @@ function cleanProse(source: string): string {
   const writer = createWriter()
   let done = 0
   let span = 0
+  // Looked up until there is no end any more, so that a page of openings costs no more than its length.
+  let commentsEnd = true
   for (const match of text.matchAll(tokens)) {
     while ((code[span]?.[1] ?? Infinity) <= match.index) span += 1
     if (match.index < done || (code[span]?.[0] ?? Infinity) <= match.index) continue
     writer.text(text.slice(done, match.index))
     done = match.index + match[0].length
     const [whole, slash, tag, attributes = "", entity, typeName] = match
-    if (tag !== undefined) writer.tag(whole, tag.toLowerCase(), slash === "/", attributes)
+    if (whole === "<!--") {
+      const end: number = commentsEnd ? text.indexOf("-->", done) : -1
+      commentsEnd = end !== -1
+      done = commentsEnd ? end + 3 : match.index
+    } else if (tag !== undefined) writer.tag(whole, tag.toLowerCase(), slash === "/", attributes)
     else if (entity !== undefined) writer.text(decodeEntity(whole, entity))
     else if (typeName !== undefined) writer.text(`\`${shortName(typeName)}\``)
   }
@@ -147,19 +153,22 @@ const wrappers = new Set(["see", "seealso", "paramref", "typeparamref", "c", "co
 
 function wrap(tag: string, attributes: string, words: string): string {
   if (tag === "c" || tag === "code") return codeSpan(words)
-  const target = attribute(attributes, "href")
+  const target = attributePatterns.href.exec(attributes)?.[1]
   if (target !== undefined && /^(?:https?:|mailto:|[./#])/i.test(target))
     return `[${words === "" ? target : words}](${target.replace(/[\s()]/g, encodeURIComponent)})`
-  const name =
-    attribute(attributes, "cref") ?? attribute(attributes, "name") ?? attribute(attributes, "langword")
+  const { cref, name: ofName, langword } = attributePatterns
+  const name = (cref.exec(attributes) ?? ofName.exec(attributes) ?? langword.exec(attributes))?.[1]
   if (name === undefined) return words
   const short = shortName(name.replace(/^[A-Z!]:/, ""))
   if (words.trim() === "") return codeSpan(short)
   return /^\w+$/.test(words) && short.endsWith(words) ? codeSpan(words) : words
 }
 
-function attribute(attributes: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}\\s{0,3}=\\s{0,3}["']([^"']*)["']`, "i").exec(attributes)?.[1]
+const attributePatterns = {
+  href: /\shref\s{0,3}=\s{0,3}["']([^"']*)["']/i,
+  cref: /\scref\s{0,3}=\s{0,3}["']([^"']*)["']/i,
+  name: /\sname\s{0,3}=\s{0,3}["']([^"']*)["']/i,
+  langword: /\slangword\s{0,3}=\s{0,3}["']([^"']*)["']/i,
 }
 
 function codeSpan(words: string): string {
@@ -202,11 +211,17 @@ function decodeEntity(whole: string, entity: string): string {
 function tidy(text: string): string {
   const shown = text.includes("<") ? quoteTags(text) : text
   return shown
-    .replace(/[^\S\n]+$/gm, "")
-    .replace(/(\S)[^\S\n]{2,}/g, "$1 ")
+    .split("\n")
+    .map(tidyLine)
+    .join("\n")
     .replace(/\n{3,}/g, "\n\n")
-    .replace(/^[^\S\n]+(?=\S)/gm, (blanks) => (blanks.length >= 4 ? blanks : ""))
     .trim()
+}
+
+function tidyLine(line: string): string {
+  const words = line.trim()
+  const indent = line.length - line.trimStart().length
+  return (indent >= 4 && words !== "" ? line.slice(0, indent) : "") + words.replace(/\s{2,}/g, " ")
 }
 
 function quoteTags(text: string): string {

@@ -91,7 +91,7 @@ function readBasic(name: string, value: string): Credentials | undefined {
 
 /** `atob` refuses a wrong number of `=`; callers do send it. */
 function unpad(value: string): string {
-  const bare = value.replace(/=+$/, "")
+  const bare = value.replace(/(?<!=)=+$/, "")
   return bare.length % 4 === 1 ? bare.slice(0, -1) : bare
 }
 

@@ -32,9 +32,9 @@ type PartName = "query" | "headers" | "request" | "response" | "responseBody" | 
 const landmarks: readonly (readonly [PartName, RegExp])[] = [
   ["query", /^query string parameters\s*:?$/i],
   ["headers", /^request headers\s*:?$/i],
-  ["request", /^request body\s*(?::|$)\s*(.*)$/i],
-  ["responseBody", /^response body\s*(?::|$)\s*(.*)$/i],
-  ["response", /^response\s*(?::|$)\s*(.*)$/i],
+  ["request", /^request body\s*(?::|$)([^]*)/i],
+  ["responseBody", /^response body\s*(?::|$)([^]*)/i],
+  ["response", /^response\s*(?::|$)([^]*)/i],
   ["samples", /^sample (?:request|response)s?\s*:?$/i],
 ]
 

@@ -53,7 +53,7 @@ function classifyIndex(text: string, fence: string | undefined): Recognition & {
 }
 
 function classifyRest(page: Page, fence: string | undefined): Recognition & { readonly kind: Kind } {
-  const looksRight = /(?:^|\/)v\d\w*_\w+\.md$/i.test(page.path) || countSigns(page.text) >= 2
+  const looksRight = /(?:^|\/)v\d[^\W_]*_\w+\.md$/i.test(page.path) || countSigns(page.text) >= 2
   const missing =
     fence === undefined
       ? "it has no `http` fence with a method and a path"

@@ -16,8 +16,8 @@ export interface ParameterProse {
   readonly text: string
 }
 
-const bullet = /^\s*[*-]\s+\*\*([^*]+?):?\*\*:?\s*(.*)$/
-const returns = /^\s*\*\*Returns:?\*\*:?\s*(.*)$/
+const bullet = /^\s*[*-]\s+\*\*([^*]+)\*\*:?([^]*)/
+const returns = /^\s*\*\*Returns:?\*\*:?([^]*)/
 const restricted = /^Online Restricted:\s*/
 
 /** Read an operation's text: summary, bullets, `**Returns:**`, each with the lines and paragraphs that follow it. */
@@ -29,9 +29,13 @@ export function readOperationProse(lines: readonly string[]): OperationProse {
   for (const line of lines) {
     const item = bullet.exec(line)
     const last = returns.exec(line)
-    if (last !== null) current = result = [last[1] ?? ""]
+    if (last !== null) current = result = [(last[1] ?? "").trim()]
     else if (item === null) current.push(line)
-    else parameters.push({ name: item[1] ?? "", lines: (current = [item[2] ?? ""]) })
+    else
+      parameters.push({
+        name: (item[1] ?? "").replace(/:$/, ""),
+        lines: (current = [(item[2] ?? "").trim()]),
+      })
   }
   const text = readText(head)
   const returned = result === undefined ? "" : toParagraphs(result).join("\n\n")

@@ -14,8 +14,8 @@ export function recognise(page: Page): Recognition {
 
 export function readKind(page: Page): SoapPageKind | undefined {
   const head = page.text.slice(0, 1500)
-  const title = /^title:[ \t]*["']?(.*?)["']?[ \t]*\r?$/m.exec(head)?.[1] ?? ""
-  const heading = /^#[ \t]+(.*?)[ \t]*\r?$/m.exec(head)?.[1] ?? ""
+  const title = (/^title:(.*)/m.exec(head)?.[1] ?? "").trim().replace(/^["']|["']$/g, "")
+  const heading = (/^#[ \t](.*)/m.exec(head)?.[1] ?? "").trim()
   if (/\bWSDL$/.test(title)) return "wsdl"
   if (/^\w+\.\w+Agent\.\w+ SOAP$/.test(title)) return "operation"
   if (/^\w+\.\w+Agent SOAP$/.test(title)) return "service"

@@ -174,7 +174,7 @@ export function createTypeReader(version: string, namespace: string): TypeReader
 
   function toTypeName(type: XmlName): string {
     if (type.namespace === namespace) return `${version}.${type.name}`
-    const word = /([^/.:#]+)[/.:#]*$/.exec(type.namespace)?.[1] ?? "Other"
+    const word = type.namespace.split(/[/.:#]/).findLast((part) => part !== "") ?? "Other"
     return `${version}.${word}.${type.name}`
   }
 }

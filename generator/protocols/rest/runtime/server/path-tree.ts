@@ -31,7 +31,8 @@ interface Node {
 interface Pattern {
   /** The segment with its parameters' names taken out: `{}.{}`. */
   readonly shape: string
-  readonly expression: RegExp
+  /** The text before, between and behind the parameters; one more than there are parameters. */
+  readonly texts: readonly string[]
   readonly node: Node
 }
 
@@ -68,19 +69,34 @@ function addLiteral(parent: Node, segment: string): Node {
 }
 
 function addPattern(parent: Node, segment: string, names: string[]): Node {
-  for (const [, name = ""] of segment.matchAll(/\{([^}]*)\}/g)) names.push(name)
-  const shape = segment.replaceAll(/\{[^}]*\}/g, "{}")
+  for (const [, name = ""] of segment.matchAll(/\{([^{}]*)\}/g)) names.push(name)
+  const shape = segment.replaceAll(/\{[^{}]*\}/g, "{}")
   const known = parent.patterns.find((pattern) => pattern.shape === shape)
   if (known !== undefined) return known.node
-  const source = shape.split("{}").map(escapePattern).join("([^/]+?)")
-  const pattern: Pattern = { shape, expression: new RegExp(`^${source}$`, "u"), node: createNode() }
+  const pattern: Pattern = { shape, texts: shape.split("{}"), node: createNode() }
   parent.patterns.push(pattern)
   parent.patterns.sort((a, b) => b.shape.length - a.shape.length)
   return pattern.node
 }
 
-function escapePattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+/**
+ * The parameters' values when the segment fits, each of one character at least and as short as it can be. Not a regular
+ * expression: several lazy groups in a row take a power of the segment's length, and callers choose the segment.
+ */
+function matchSegment(texts: readonly string[], segment: string): readonly string[] | undefined {
+  const [first = "", ...others] = texts
+  const last = others.pop() ?? ""
+  if (!segment.startsWith(first) || !segment.endsWith(last)) return undefined
+  const end = segment.length - last.length
+  const values: string[] = []
+  let start = first.length
+  for (const text of others) {
+    const found = segment.indexOf(text, start + 1)
+    if (found === -1) return undefined
+    values.push(segment.slice(start, found))
+    start = found + text.length
+  }
+  return start < end ? [...values, segment.slice(start, end)] : undefined
 }
 
 /** Without the slashes around it; a path of nothing but slashes has no segments. */
@@ -104,9 +120,9 @@ function findNode(
   const literal = node.literals.get(text) ?? node.folded.get(text.toLowerCase())
   const found = literal && findNode(literal, segments, index + 1, values)
   if (found !== undefined) return found
-  for (const { expression, node: next } of node.patterns) {
-    const groups = expression.exec(segment)
-    const match = groups && findNode(next, segments, index + 1, [...values, ...groups.slice(1)])
+  for (const { texts, node: next } of node.patterns) {
+    const own = matchSegment(texts, segment)
+    const match = own && findNode(next, segments, index + 1, [...values, ...own])
     if (match) return match
   }
   return undefined
