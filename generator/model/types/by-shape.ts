@@ -4,7 +4,7 @@
  */
 import type { Collected } from "./collect.ts"
 import { nameHints } from "./hints.ts"
-import { contradict, find, unite, type Slot } from "./slot.ts"
+import { contradict, find, unite, type Side, type Slot } from "./slot.ts"
 import { listArgumentBags, listSlots } from "./walk.ts"
 
 /** Fewer properties than this are shared by too many types. */
@@ -30,19 +30,54 @@ export function linkByShape(collected: Collected, sent: ReceivedOnly): readonly 
 export type ReceivedOnly = ReadonlySet<string>
 
 /**
- * Find the properties that many types have in answers and that no request shows. What a request leaves out must not
- * tell its type from the answer's.
+ * Find the properties that many types have in answers and next to no request shows, though the rest of these types is
+ * sent. What a request leaves out must not tell its type from the answer's.
  */
 export function findReceivedOnly(collected: Collected): ReceivedOnly {
-  const sent = new Set<string>()
-  const received = new Map<string, number>()
-  for (const { properties } of listSlots(collected)) {
-    for (const { name, witnesses } of properties?.values() ?? []) {
-      if (witnesses.some(({ side }) => side === "request")) sent.add(name)
-      else received.set(name, (received.get(name) ?? 0) + 1)
+  const slots = listSlots(collected)
+  const sent = countShapes(slots, "request")
+  const received = countShapes(slots, "response")
+  return new Set(
+    [...received].flatMap(([name, { shapes }]) => {
+      const out = sent.get(name)?.shapes.size ?? 0
+      return shapes.size >= manyShapes && out * fewRequests < shapes.size && isSentOtherwise(name)
+        ? [name]
+        : []
+    }),
+  )
+
+  function isSentOtherwise(name: string): boolean {
+    const siblings = [...(received.get(name)?.siblings ?? [])]
+    return siblings.filter((sibling) => (sent.get(sibling)?.shapes.size ?? 0) > 0).length >= 2
+  }
+}
+
+/** So many types do not share a property by chance. */
+const manyShapes = 4
+/** A request or two among so many answers is an exception. */
+const fewRequests = 10
+
+interface ShapeCount {
+  readonly shapes: Set<string>
+  readonly siblings: Set<string>
+}
+
+function countShapes(slots: readonly Slot[], side: Side): ReadonlyMap<string, ShapeCount> {
+  const counts = new Map<string, ShapeCount>()
+  for (const { properties } of slots) {
+    const shown = [...(properties?.values() ?? [])].filter(({ witnesses }) =>
+      witnesses.some((witness) => witness.side === side),
+    )
+    const names = shown.map(({ name }) => name)
+    const shape = names.join()
+    for (const name of names) {
+      const count = counts.get(name) ?? { shapes: new Set<string>(), siblings: new Set<string>() }
+      if (!count.shapes.has(shape)) for (const sibling of names) count.siblings.add(sibling)
+      count.shapes.add(shape)
+      counts.set(name, count)
     }
   }
-  return new Set([...received].filter(([name, count]) => count >= 3 && !sent.has(name)).map(([name]) => name))
+  return counts
 }
 
 /** The properties that tell a type, in page order. */
@@ -77,7 +112,23 @@ function linkGroup(group: readonly Slot[], receivedOnly: ReceivedOnly): readonly
     uniteAll([...named.filter((slot) => !bases.includes(slot)), ...bases], unnamed)
     return []
   }
-  return unnamed.flatMap((slot) => linkByHint(slot, bases))
+  uniteSameHints(unnamed)
+  return unnamed.flatMap((slot) => (find(slot).names.size > 0 ? [] : linkByHint(find(slot), bases)))
+}
+
+/** Small and alike, and called the same. */
+function uniteSameHints(unnamed: readonly Slot[]): void {
+  const byHint = new Map<string, Slot>()
+  for (const slot of unnamed) {
+    const hint = nameHints(slot)[0]
+    if (hint === undefined) continue
+    const known = byHint.get(hint)
+    if (known === undefined) byHint.set(hint, slot)
+    else {
+      markInferred(find(slot), "name")
+      unite(known, slot)
+    }
+  }
 }
 
 function isDerivedFrom(slot: Slot, other: Slot): boolean {
@@ -93,7 +144,7 @@ function uniteAll(named: readonly Slot[], unnamed: readonly Slot[]): void {
     const target =
       named.find((other) => sameProperties(find(slot), find(other))) ?? named.at(-1) ?? unnamed[0]
     if (target === undefined || contradict(find(target), find(slot))) continue
-    markInferred(find(slot))
+    markInferred(find(slot), "page")
     unite(target, slot)
   }
 }
@@ -108,8 +159,8 @@ function sameProperties(a: Slot, b: Slot): boolean {
   )
 }
 
-function markInferred(slot: Slot): void {
-  slot.inferred ??= "page"
+function markInferred(slot: Slot, from: "page" | "name"): void {
+  slot.inferred ??= from
 }
 
 function linkByHint(slot: Slot, candidates: readonly Slot[]): readonly Ambiguity[] {
