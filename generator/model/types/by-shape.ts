@@ -20,10 +20,26 @@ export interface Ambiguity {
  *
  * @returns Slots whose shape several types have and whose place decides for none of them.
  */
-export function linkByShape(collected: Collected, sent: ReceivedOnly): readonly Ambiguity[] {
+export function linkByShape(collected: Collected, receivedOnly: ReceivedOnly): readonly Ambiguity[] {
   const ambiguities: Ambiguity[] = []
-  for (const group of groupByShape(collected, sent).values()) ambiguities.push(...linkGroup(group, sent))
+  const groups = [...groupByShape(collected, receivedOnly).values()]
+  const options = findOptional(groups, receivedOnly)
+  for (const group of groups) ambiguities.push(...linkGroup(group, receivedOnly, options))
   return ambiguities
+}
+
+/** Received-only properties that answers of one and the same shape have or lack, in several shapes. */
+function findOptional(groups: readonly (readonly Slot[])[], receivedOnly: ReceivedOnly): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const group of groups) {
+    const answers = group.filter(({ sides }) => sides.has("response"))
+    for (const name of receivedOnly) {
+      const having = answers.filter(({ properties }) => properties?.has(name)).length
+      if (having > 0 && having < answers.length) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+  }
+  const most = Math.max(0, ...counts.values())
+  return new Set([...counts].filter(([, count]) => count >= 2 && count * 4 > most).map(([name]) => name))
 }
 
 /** Names of properties that only ever come back, never go out: rights and links. */
@@ -103,7 +119,52 @@ function groupByShape(
   return groups
 }
 
-function linkGroup(group: readonly Slot[], receivedOnly: ReceivedOnly): readonly Ambiguity[] {
+function linkGroup(
+  group: readonly Slot[],
+  receivedOnly: ReceivedOnly,
+  options: ReadonlySet<string>,
+): readonly Ambiguity[] {
+  const variants = splitVariants(group, options)
+  const plain = variants.get("") ?? []
+  const ambiguities = linkAlike(plain, receivedOnly)
+  const bases = distinct(plain)
+  for (const [by, slots] of variants) {
+    if (by === "") continue
+    ambiguities.push(...linkAlike(slots, receivedOnly))
+    for (const slot of distinct(slots)) deriveFrom(slot, bases, by)
+  }
+  return ambiguities
+}
+
+/** Answers that have an optional property more than others of the same shape hold a derived type. */
+function splitVariants(
+  group: readonly Slot[],
+  options: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Slot[]> {
+  const variants = new Map<string, Slot[]>()
+  for (const slot of group) {
+    const by = [...(slot.properties?.keys() ?? [])].find((name) => options.has(name)) ?? ""
+    variants.set(by, [...(variants.get(by) ?? []), slot])
+  }
+  return variants
+}
+
+/** Point a derived type at its base and let what they share have the same types. */
+function deriveFrom(slot: Slot, bases: readonly Slot[], by: string): void {
+  const base = bases.find((other) => find(other).names.size > 0) ?? bases[0]
+  if (base === undefined || find(base) === find(slot)) return
+  slot.derived ??= { base, by }
+  for (const property of find(base).properties?.values() ?? []) {
+    const own = find(slot).properties?.get(property.name)
+    if (own !== undefined) unite(property.slot, own.slot)
+  }
+}
+
+function distinct(slots: readonly Slot[]): readonly Slot[] {
+  return [...new Set(slots.map(find))]
+}
+
+function linkAlike(group: readonly Slot[], receivedOnly: ReceivedOnly): Ambiguity[] {
   const named = group.filter((slot) => slot.names.size > 0)
   const bases = named.filter((slot) => !named.some((other) => isDerivedFrom(slot, other)))
   const size = group[0] === undefined ? 0 : shapeKeys(group[0], receivedOnly).length

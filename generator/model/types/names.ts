@@ -26,8 +26,12 @@ export function nameTypes(collected: Collected): ReadonlyMap<Slot, TypeName> {
   }
   nameArguments(collected, give)
   for (const slot of slots) {
-    if (slot.properties === undefined || names.has(slot)) continue
+    if (slot.properties === undefined || names.has(slot) || slot.derived !== undefined) continue
     give(slot, freeName(inferNames(slot, names), taken), "name")
+  }
+  for (const slot of slots) {
+    if (slot.properties === undefined || names.has(slot)) continue
+    give(slot, freeName(derivedNames(slot, names), taken), "name")
   }
   return names
 
@@ -81,6 +85,13 @@ function inferNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly st
       : [`${owner.name}.${toKey(capitalise(place.many ? toSingular(place.name) : place.name))}`]
   })
   return [...hints.slice(0, 1), ...owners, ...hints]
+}
+
+/** `Role` and `_Links` give `RoleWithLinks`. */
+function derivedNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
+  const base = slot.derived && names.get(find(slot.derived.base))
+  const by = slot.derived?.by.replace(/[^A-Za-z0-9]+/g, "") ?? ""
+  return [...(base === undefined ? [] : [`${base.name}With${capitalise(by)}`]), ...inferNames(slot, names)]
 }
 
 /** A word that ends many of the others, or that the type's own key repeats (`AssociateId`), says best what it is. */
