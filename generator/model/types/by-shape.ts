@@ -3,8 +3,9 @@
  * names share, or that is too small to tell, counts only together with the word beside it.
  */
 import type { Collected } from "./collect.ts"
-import { nameHints } from "./hints.ts"
+import { nameHints, rawHints } from "./hints.ts"
 import { contradict, find, unite, type Side, type Slot } from "./slot.ts"
+import { toSingular } from "./words.ts"
 import { listArgumentBags, listSlots } from "./walk.ts"
 
 /** Fewer properties than this are shared by too many types. */
@@ -22,9 +23,13 @@ export interface Ambiguity {
  */
 export function linkByShape(collected: Collected, receivedOnly: ReceivedOnly): readonly Ambiguity[] {
   const ambiguities: Ambiguity[] = []
-  const groups = [...groupByShape(collected, receivedOnly).values()]
-  const options = findOptional(groups, receivedOnly)
-  for (const group of groups) ambiguities.push(...linkGroup(group, receivedOnly, options))
+  const byShape = groupByShape(collected, receivedOnly)
+  const rare = findRareKeys(byShape)
+  const options = findOptional([...byShape.values()], receivedOnly)
+  for (const [shape, group] of byShape) {
+    const isTelling = shape.split(",").some((name) => rare.has(name))
+    ambiguities.push(...linkGroup(group, receivedOnly, options, isTelling))
+  }
   return ambiguities
 }
 
@@ -123,14 +128,15 @@ function linkGroup(
   group: readonly Slot[],
   receivedOnly: ReceivedOnly,
   options: ReadonlySet<string>,
+  isTelling: boolean,
 ): readonly Ambiguity[] {
   const variants = splitVariants(group, options)
   const plain = variants.get("") ?? []
-  const ambiguities = linkAlike(plain, receivedOnly)
+  const ambiguities = linkAlike(plain, receivedOnly, isTelling)
   const bases = distinct(plain)
   for (const [by, slots] of variants) {
     if (by === "") continue
-    ambiguities.push(...linkAlike(slots, receivedOnly))
+    ambiguities.push(...linkAlike(slots, receivedOnly, isTelling))
     for (const slot of distinct(slots)) deriveFrom(slot, bases, by)
   }
   return ambiguities
@@ -164,7 +170,7 @@ function distinct(slots: readonly Slot[]): readonly Slot[] {
   return [...new Set(slots.map(find))]
 }
 
-function linkAlike(group: readonly Slot[], receivedOnly: ReceivedOnly): Ambiguity[] {
+function linkAlike(group: readonly Slot[], receivedOnly: ReceivedOnly, isTelling: boolean): Ambiguity[] {
   const named = group.filter((slot) => slot.names.size > 0)
   const bases = named.filter((slot) => !named.some((other) => isDerivedFrom(slot, other)))
   const size = group[0] === undefined ? 0 : shapeKeys(group[0], receivedOnly).length
@@ -173,8 +179,32 @@ function linkAlike(group: readonly Slot[], receivedOnly: ReceivedOnly): Ambiguit
     uniteAll([...named.filter((slot) => !bases.includes(slot)), ...bases], unnamed)
     return []
   }
-  uniteSameHints(unnamed)
+  if (bases.length === 0 && isTelling) uniteRare(unnamed)
+  else uniteSameHints(unnamed)
   return unnamed.flatMap((slot) => (find(slot).names.size > 0 ? [] : linkByHint(find(slot), bases)))
+}
+
+/** Properties that only one shape has: these tell even a small shape. */
+function findRareKeys(byShape: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const shape of byShape.keys())
+    for (const name of shape.split(",")) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return new Set([...counts].flatMap(([name, count]) => (count === 1 ? [name] : [])))
+}
+
+/** Unite what has a telling shape, but not words that so many types use that each is a notion of its own. */
+function uniteRare(unnamed: readonly Slot[]): void {
+  uniteSameHints(unnamed)
+  const ordinary = distinct(unnamed).filter((slot) => countOwners(slot) < manyOwners)
+  uniteAll([], ordinary)
+}
+
+const manyOwners = 20
+
+function countOwners(slot: Slot): number {
+  return new Set(
+    slot.places.map((place) => (place.kind === "property" ? find(place.owner) : place.operation)),
+  ).size
 }
 
 /** Small and alike, and called the same. */
@@ -195,6 +225,7 @@ function uniteSameHints(unnamed: readonly Slot[]): void {
 function isDerivedFrom(slot: Slot, other: Slot): boolean {
   return (
     slot !== other &&
+    (slot.properties?.size ?? 0) > (other.properties?.size ?? 0) &&
     [...slot.names.keys()].some((name) => [...other.names.keys()].some((base) => name.startsWith(base)))
   )
 }
@@ -225,8 +256,8 @@ function markInferred(slot: Slot, from: "page" | "name"): void {
 }
 
 function linkByHint(slot: Slot, candidates: readonly Slot[]): readonly Ambiguity[] {
-  const hints = nameHints(slot)
-  for (const hint of hints) {
+  const hints = rawHints(slot)
+  for (const hint of hints.flatMap((name) => [name, toSingular(name)])) {
     const found = candidates.find((candidate) => find(candidate).names.has(hint))
     if (found === undefined) continue
     slot.inferred ??= "name"
