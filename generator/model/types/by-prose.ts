@@ -4,7 +4,7 @@ import { typeSlot } from "./by-name.ts"
 import { indexNames } from "./by-property.ts"
 import type { Collected } from "./collect.ts"
 import { nameHints } from "./hints.ts"
-import { addName, find, unite, type Place, type Slot } from "./slot.ts"
+import { addName, find, unite, type Slot } from "./slot.ts"
 import { splitHumps, toSingular } from "./words.ts"
 import { listArgumentBags, listSlots } from "./walk.ts"
 
@@ -42,8 +42,8 @@ function operationText({ summary = "", description = "" }: OperationFact): strin
   return `${summary} ${description}`
 }
 
-/** Two humps at least: `ListItem`, `MDOListItem`. */
-const compound = /\b(?:[A-Z]{2,}|[A-Z][a-z]+)(?:[A-Z][a-z]+)+\b/g
+/** Two humps at least: `ListItem`, `MDOListItem`, `SelectableMDOListItem`. */
+const compound = /\b(?:[A-Z][A-Za-z0-9]*[a-z][A-Z]|[A-Z]{2,}[a-z])[A-Za-z0-9]*\b/g
 
 function listWords(text: string, ignored: ReadonlySet<string>): readonly string[] {
   return (text.match(compound) ?? []).filter((word) => !ignored.has(word))
@@ -72,29 +72,42 @@ function descriptions(owner: Slot, name: string): readonly string[] {
   return property?.witnesses.flatMap(({ description }) => description ?? []) ?? []
 }
 
-/** A word that contains the place's own word, in the text of the place or of the type itself. */
+/**
+ * A word that contains the place's own word: in the text of the place, else in the type's own texts, else in the text
+ * of the operation.
+ */
 function readMention(
   slot: Slot,
   texts: ReadonlyMap<string, string>,
   ignored: ReadonlySet<string>,
 ): string | undefined {
-  const around = slot.places.flatMap((place) => placeText(place, texts))
-  const within = [...(slot.properties?.keys() ?? [])].flatMap((name) => descriptions(slot, name))
   const hints = nameHints(slot)
-  const fitting = [...around, ...within]
-    .flatMap((text) => listWords(text, ignored).map(toSingular))
-    .filter((word) => !startsWithVerb(word) && hints.some((hint) => contains(word, hint)))
-  const distinct = [...new Set(fitting)]
-  return distinct.length === 1 ? distinct[0] : undefined
+  const held = slot.places.flatMap((place) =>
+    place.kind === "property" ? descriptions(place.owner, place.name) : [],
+  )
+  const own = [...(slot.properties?.keys() ?? [])].flatMap((name) => descriptions(slot, name))
+  const around = slot.places.flatMap((place) =>
+    place.kind === "body" ? (texts.get(place.operation) ?? "") : [],
+  )
+  for (const source of [held, own, around]) {
+    const words = source.flatMap((text) => listWords(text, ignored).map(toSingular))
+    const word = pickLongest(words.filter((candidate) => fits(candidate, hints)))
+    if (word !== undefined) return word
+  }
+  return undefined
 }
 
-function placeText(place: Place, texts: ReadonlyMap<string, string>): readonly string[] {
-  if (place.kind === "property") return descriptions(place.owner, place.name)
-  return [texts.get(place.operation) ?? ""]
+function fits(word: string, hints: readonly string[]): boolean {
+  return (
+    !/^(Get|Save|Create|Delete|Set|Update|Find|Validate)[A-Z]/.test(word) &&
+    hints.some((hint) => contains(word, hint))
+  )
 }
 
-function startsWithVerb(word: string): boolean {
-  return /^(Get|Save|Create|Delete|Set|Update|Find|Validate)[A-Z]/.test(word)
+/** The one word, or the one that all others begin. */
+function pickLongest(words: readonly string[]): string | undefined {
+  const distinct = [...new Set(words)].toSorted((a, b) => b.length - a.length)
+  return distinct.every((word) => distinct[0]!.startsWith(word)) ? distinct[0] : undefined
 }
 
 /** All humps of `part`, side by side, but not all of `word`'s. */

@@ -184,12 +184,14 @@ function linkAlike(group: readonly Slot[], receivedOnly: ReceivedOnly, isTelling
   return unnamed.flatMap((slot) => (find(slot).names.size > 0 ? [] : linkByHint(find(slot), bases)))
 }
 
-/** Properties that only one shape has: these tell even a small shape. */
+/** Properties that hardly any other shape has: these tell even a small shape. */
 function findRareKeys(byShape: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  // A few pages show a few shapes: there, being the only one says nothing.
+  if (byShape.size < manyOwners * 5) return new Set()
   const counts = new Map<string, number>()
   for (const shape of byShape.keys())
     for (const name of shape.split(",")) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return new Set([...counts].flatMap(([name, count]) => (count === 1 ? [name] : [])))
+  return new Set([...counts].flatMap(([name, count]) => (count <= 2 ? [name] : [])))
 }
 
 /** Unite what has a telling shape, but not words that so many types use that each is a notion of its own. */
