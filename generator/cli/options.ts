@@ -1,5 +1,3 @@
-import type { PackageKind } from "./config/config.ts"
-
 /** How diagnostics leave the program. */
 export type ReportFormat = "pretty" | "json" | "sarif" | "github"
 
@@ -22,7 +20,7 @@ export interface BuildOptions extends CommonOptions {
   readonly api?: string
   readonly sources: boolean
   readonly name?: string
-  readonly only?: readonly PackageKind[]
+  readonly only?: readonly string[]
   readonly output?: string
   readonly bump?: boolean
 }

@@ -69,6 +69,8 @@ export interface EnumType extends TypeBase {
   readonly type: "string" | "integer" | "boolean"
   readonly members: readonly EnumMember[]
   readonly open: boolean
+  /** A number that may also be sent as its digits in a string. */
+  readonly orText?: boolean
 }
 
 export interface RefType extends TypeBase {
@@ -122,8 +124,6 @@ export interface Rule {
   /** The rule applies when all alternatives are known to fail, not when one is known to hold. */
   readonly unless?: true
   readonly require?: readonly string[]
-  /** These must be absent, or have one of the values that say nothing (default, empty). */
-  readonly forbid?: readonly string[]
   /** These, where present, must have one of the values. */
   readonly restrict?: Readonly<Record<string, readonly Json[]>>
   readonly source: SourceRef

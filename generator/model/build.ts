@@ -7,6 +7,7 @@ import { report } from "./diagnostics.ts"
 import { buildOperations } from "./operations/build.ts"
 import { declareTypes } from "./types/declared.ts"
 import { inferTypes } from "./types/infer.ts"
+import { modelTables } from "./types/tables/index.ts"
 
 export interface ModelOptions {
   /** Profile of each dialect that the facts name. */
@@ -80,9 +81,7 @@ function groupByApi(facts: readonly PageFacts[], options: ModelOptions): Readonl
 function buildModel(name: string, facts: ApiFacts, options: ModelOptions): Outcome<ApiModel> {
   const { profile } = facts
   const unique = dropRepeated(facts.operations)
-  const typed = profile.samplesShowShapes
-    ? inferTypes(unique.value, facts.types, profile)
-    : declareTypes(unique.value, facts.types)
+  const typed = buildTypes(unique.value, facts)
   const texts = options.apis?.[name] ?? {}
   const model: ApiModel = {
     name,
@@ -91,10 +90,19 @@ function buildModel(name: string, facts: ApiFacts, options: ModelOptions): Outco
     ...(texts.description === undefined ? {} : { description: texts.description }),
     ...(profile.servers === undefined ? {} : { servers: profile.servers }),
     services: listServices(unique.value, facts.services),
-    operations: buildOperations(typed.value),
+    operations: typed.value.operations,
     types: typed.value.types,
   }
   return outcome(model, [...unique.diagnostics, ...typed.diagnostics])
+}
+
+/** Types and operations, as far as tables can be trusted. */
+function buildTypes(operations: readonly OperationFact[], { types, profile }: ApiFacts) {
+  if (profile.tablesDescribeUses === true) return modelTables(operations, types)
+  const typed = profile.samplesShowShapes
+    ? inferTypes(operations, types, profile)
+    : declareTypes(operations, types)
+  return outcome({ operations: buildOperations(typed.value), types: typed.value.types }, typed.diagnostics)
 }
 
 function dropRepeated(operations: readonly OperationFact[]): Outcome<readonly OperationFact[]> {

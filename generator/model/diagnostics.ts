@@ -31,6 +31,31 @@ export const modelDiagnostics = {
     explanation:
       "Operation ids must be unique in a document, and so must the pair of path and method. The later page is left out.",
   },
+  "model/dead-anchor": {
+    severity: "warning",
+    title: "A link leads to a page, but to no heading of it",
+    explanation:
+      "The anchor behind `#` is that of no object on the page. The object whose heading differs in case only is taken, else the page's first.",
+    hint: "correct the anchor: the heading in lower case, blanks as `_`",
+  },
+  "model/unresolved-condition": {
+    severity: "info",
+    title: "A condition names a property or a label that is not there",
+    explanation:
+      "Conditions quote the labels of another property's values. Where the property belongs to another object, or the label to none of its values, the condition stays in the description and makes no rule.",
+  },
+  "model/foreign-sample": {
+    severity: "info",
+    title: "A sample calls another method than its page describes",
+    explanation:
+      "The sample is carried as an example of the method that it calls, where a page describes that.",
+  },
+  "model/sample-contradicts": {
+    severity: "warning",
+    title: "A sample and a table contradict each other",
+    explanation:
+      "Of what is sent, the table is right about names and types, and the sample about one object or a list of them. Results are widened by what samples show.\n\nCorrect the table or the sample.",
+  },
 } as const satisfies DiagnosticCatalogue
 
 export const report = createReporter(modelDiagnostics)

@@ -1,11 +1,13 @@
 import type { ComponentsObject, OpenApiDocument } from "../contract/index.ts"
 import type { CallShape, OperationParts, PlacedOperation, Protocol } from "./protocol.ts"
+import { jsonRpcProtocol } from "./json-rpc/document.ts"
 import { restProtocol } from "./rest/document.ts"
 import { soapProtocol } from "./soap/document.ts"
 import type { Wire } from "./wire.ts"
 
 /** Every protocol by its name; a new one is a folder and a line here. */
 export const protocols: Readonly<Record<string, Protocol>> = {
+  "json-rpc": jsonRpcProtocol,
   rest: restProtocol,
   soap: soapProtocol,
 }

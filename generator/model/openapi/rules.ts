@@ -15,7 +15,6 @@ function writeRule(rule: Rule): Schema {
   const holds = alternatives.length === 1 ? alternatives[0]! : { anyOf: alternatives }
   const effect: Schema = {
     ...(rule.require === undefined ? {} : { required: rule.require }),
-    ...(rule.forbid === undefined ? {} : { properties: forbid(rule.forbid) }),
     ...(rule.restrict === undefined ? {} : { properties: restrict(rule.restrict) }),
   }
   // JSON Schema's keyword is `then`; nobody awaits a schema.
@@ -39,10 +38,6 @@ function writeTest(test: RuleTest, unless: boolean): Schema {
   const whenAbsent = test.whenAbsent ?? unless
   const present: Schema = { properties: { [test.property]: is } }
   return whenAbsent ? present : { ...present, required: [test.property] }
-}
-
-function forbid(names: readonly string[]): Readonly<Record<string, Schema>> {
-  return Object.fromEntries(names.map((name) => [name, { enum: ["", 0, "0", false, null] }]))
 }
 
 function restrict(values: NonNullable<Rule["restrict"]>): Readonly<Record<string, Schema>> {

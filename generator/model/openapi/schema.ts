@@ -54,6 +54,7 @@ function writePlain(type: Type, context: SchemaContext): Schema {
       const array: Schema = {
         type: "array",
         items,
+        ...(type.empty === true ? { maxItems: 0 } : {}),
         ...(type.itemXml === undefined ? {} : { xml: { wrapped: true } }),
       }
       return type.orSingle === true ? { anyOf: [writeType(type.items, context), array] } : array
@@ -105,17 +106,18 @@ function writeScalar(type: ScalarType): Schema {
     type: type.orText === true ? [type.type, "string"] : type.type,
     ...(type.format === undefined || type.orText === true ? {} : { format: type.format }),
     ...(type.contentEncoding === undefined ? {} : { contentEncoding: type.contentEncoding }),
-    ...type.constraints,
     ...(type.orText === true ? { pattern: digits } : {}),
+    ...type.constraints,
     ...(type.keyOf?.[0] === undefined ? {} : { "x-pagewright-keys-of": type.keyOf[0] }),
   }
 }
 
 function writeEnum(type: EnumType): Schema {
-  const values = type.members.map(({ value }) => value)
+  const plain = type.members.map(({ value }) => value)
+  const values = type.orText === true ? [...plain, ...plain.map(String)] : plain
   const labels = type.members.filter(({ label }) => label !== undefined)
   return {
-    type: type.type,
+    type: type.orText === true ? [type.type, "string"] : type.type,
     ...(type.open ? { "x-pagewright-open-enum": values.map(String) } : { enum: values }),
     ...(labels.length === 0
       ? {}

@@ -1,11 +1,10 @@
 /** Operations of the model: facts plus the types that inference found for their bodies. */
 import type { OperationFact } from "../../read/facts.ts"
-import type { ModelBody, ModelOperation, ModelResponse } from "../api-model.ts"
-import type { TypedBody, TypedFacts, TypedOperation } from "../types/typed.ts"
+import type { ModelOperation, ModelResponse } from "../api-model.ts"
+import type { TypedFacts, TypedOperation } from "../types/typed.ts"
 import { buildBody } from "./body.ts"
 import { buildParameters } from "./parameters.ts"
-import { isPatch } from "../types/roots.ts"
-import { buildPatchRequest } from "./patch.ts"
+import { buildPatchRequest, isPatch } from "./patch.ts"
 
 /** In page order. */
 export function buildOperations(typed: TypedFacts): readonly ModelOperation[] {
@@ -15,7 +14,8 @@ export function buildOperations(typed: TypedFacts): readonly ModelOperation[] {
 function buildOperation(typed: TypedOperation): ModelOperation {
   const { fact } = typed
   const responses = buildResponses(typed)
-  const request = typed.request && buildRequest(typed.request, fact, responses)
+  const body = typed.request && buildBody(typed.request, fact.samples)
+  const request = body !== undefined && isPatch(fact) ? buildPatchRequest(body, responses) : body
   return {
     id: fact.id,
     service: fact.service,
@@ -27,11 +27,6 @@ function buildOperation(typed: TypedOperation): ModelOperation {
     responses,
     provenance: { source: fact.source },
   }
-}
-
-function buildRequest(typed: TypedBody, fact: OperationFact, responses: readonly ModelResponse[]): ModelBody {
-  const body = buildBody(typed, fact.samples)
-  return isPatch(typed.fact, fact.wire) ? buildPatchRequest(body, responses) : body
 }
 
 function texts(fact: OperationFact) {

@@ -11,7 +11,6 @@ const irregular: Readonly<Record<string, string>> = {
   indexes: "index",
   series: "series",
   news: "news",
-  mrs: "mrs",
 }
 
 /** `OtherGroups` gives `OtherGroup`, `Categories` gives `Category`, `Address` stays. */

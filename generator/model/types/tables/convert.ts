@@ -1,0 +1,200 @@
+/** Shapes of tables as types, one for each use. */
+import type { Diagnostic, SourceRef } from "../../../contract/index.ts"
+import type {
+  Condition,
+  NamedShape,
+  ObjectShape,
+  PropertyFact,
+  Shape,
+  TypeFact,
+} from "../../../read/facts.ts"
+import type { ModelProperty, NamedType, ObjectType, Type } from "../../api-model.ts"
+import { type AddressBook, propertiesOf } from "./addresses.ts"
+import { type Names, openName, variantName } from "./type-names.ts"
+import { toName, writeRules } from "./rules.ts"
+import { completeProperty } from "./same-as.ts"
+import { writeEnum, writeScalar } from "./scalars.ts"
+import { isPresent, isRequired, keyOf, response, type UseContext } from "./uses.ts"
+
+export interface Converter {
+  readonly book: AddressBook
+  readonly names: Names
+  /** Every named type made so far; grows while shapes are converted. */
+  readonly types: Map<string, NamedType>
+  /** Objects that got a name of their own: what stands in their place. */
+  readonly placed: Map<Shape, Type>
+  /** Conditions reported already. */
+  readonly told: Set<Condition>
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Turn a shape into the type that it has in one use. */
+export function convertShape(shape: Shape, context: UseContext, converter: Converter): Type {
+  const type = converter.placed.get(shape) ?? convertPlain(shape, context, converter)
+  return shape.nullable === true ? { ...type, nullable: true } : type
+}
+
+function convertPlain(shape: Shape, context: UseContext, converter: Converter): Type {
+  switch (shape.kind) {
+    case "scalar":
+      return writeScalar(shape, context, (named) => responseName(named, converter))
+    case "enum":
+      return writeEnum(shape, context)
+    case "named":
+      return convertNamed(shape, context, converter)
+    case "array":
+      return {
+        kind: "array",
+        items: convertShape(shape.items, context, converter),
+        ...(shape.orSingle === true && context.use !== "response" ? { orSingle: true } : {}),
+        ...(shape.empty === true ? { empty: true } : {}),
+      }
+    case "map":
+      return {
+        kind: "map",
+        values: convertShape(shape.values, context, converter),
+        ...(shape.keys === undefined ? {} : { keys: convertShape(shape.keys, context, converter) }),
+      }
+    case "object":
+      return convertObject(shape, context, converter)
+    case "union":
+      return {
+        kind: "union",
+        members: shape.members.map((member) => convertShape(member, context, converter)),
+      }
+    case "binary":
+      return { kind: "binary" }
+    case "unknown":
+      return shape.word === "scalar" ? writeAnyScalar(context) : { kind: "unknown" }
+  }
+}
+
+function writeAnyScalar({ use }: UseContext): Type {
+  const text: Type = { kind: "scalar", type: "string" }
+  return use === "response" ? text : { kind: "union", members: [text, { kind: "scalar", type: "number" }] }
+}
+
+/** A type by link: its variant for this use, made when it is first asked for. */
+function convertNamed(shape: NamedShape, context: UseContext, converter: Converter): Type {
+  const fact = converter.book.find(shape)
+  if (fact === undefined) return openType(shape, converter)
+  const nested = { ...context, nested: context.use !== "response" }
+  const { name, isNew } = variantName(fact, nested, converter.names)
+  if (isNew) addVariant(name, fact, nested, converter)
+  return { kind: "ref", name }
+}
+
+function openType(shape: NamedShape, converter: Converter): Type {
+  const { name, isNew } = openName(shape, converter.names)
+  if (isNew)
+    converter.types.set(name, { name, type: { kind: "unknown", name }, provenance: { source: shape.source } })
+  return { kind: "ref", name }
+}
+
+function addVariant(name: string, fact: TypeFact, context: UseContext, converter: Converter): void {
+  // The name is taken before its parts are looked at, so that types may hold themselves.
+  const provenance = { source: fact.source }
+  const description = fact.description === undefined ? {} : { description: fact.description }
+  converter.types.set(name, { name, type: { kind: "unknown" }, provenance, ...description })
+  const type =
+    fact.shape.kind === "object"
+      ? writeObject([fact], [], fact.shape, context, converter)
+      : convertShape(fact.shape, context, converter)
+  converter.types.set(name, { name, type, provenance, ...description })
+}
+
+function responseName(named: NamedShape, converter: Converter): string | undefined {
+  const type = convertNamed(named, response, converter)
+  return type.kind === "ref" ? type.name : undefined
+}
+
+/** An object that a place spells out, with what it has of standard objects. */
+export function convertObject(shape: ObjectShape, context: UseContext, converter: Converter): Type {
+  const bases = (shape.extends ?? []).flatMap((named) => converter.book.find(named) ?? [])
+  const isComplete = bases.length === (shape.extends ?? []).length
+  const type = writeObject(bases, shape.properties, shape, context, converter)
+  return isComplete ? type : { ...type, extent: "open" }
+}
+
+function writeObject(
+  bases: readonly TypeFact[],
+  own: readonly PropertyFact[],
+  shape: ObjectShape,
+  context: UseContext,
+  converter: Converter,
+): ObjectType {
+  const needed = new Set(shape.requires)
+  const isBase = new Set(bases.flatMap(propertiesOf))
+  const asked = (property: PropertyFact) =>
+    shape.requires !== undefined && isBase.has(property)
+      ? needed.has(property.name)
+      : isRequired(property, context)
+  const inner = { ...context, owners: [...context.owners, ...bases.flatMap((base) => keyOf(base) ?? [])] }
+  const all = mergeProperties(bases, own)
+  const facts = all.filter((property) => isPresent(property, context))
+  const completed = facts.map((property) => completeProperty(property, converter.book))
+  const required = new Map(
+    completed.map((property, index) => [property.name, asked(facts[index] ?? property)]),
+  )
+  const rules = writeRules(
+    {
+      names: bases.map(({ name }) => toName(name)),
+      properties: completed,
+      context,
+      isRequired: ({ name }) => required.get(name) === true,
+      absent: new Set(all.filter((property) => !isPresent(property, context)).map(({ name }) => name)),
+      told: converter.told,
+    },
+    converter.diagnostics,
+  )
+  return {
+    kind: "object",
+    properties: completed.map((property) =>
+      convertProperty(property, required.get(property.name) === true, inner, converter),
+    ),
+    extent: context.use === "response" || shape.open === true ? "open" : "closed",
+    ...(rules.length === 0 ? {} : { rules }),
+  }
+}
+
+/** The place's own properties win over those of standard objects, and stand where those stood. */
+function mergeProperties(bases: readonly TypeFact[], own: readonly PropertyFact[]): readonly PropertyFact[] {
+  const merged = new Map<string, PropertyFact>()
+  for (const property of [...bases.flatMap(propertiesOf), ...own]) merged.set(property.name, property)
+  return [...merged.values()]
+}
+
+function convertProperty(
+  property: PropertyFact,
+  required: boolean,
+  context: UseContext,
+  converter: Converter,
+): ModelProperty {
+  const type = convertShape(property.shape, context, converter)
+  const description = describe(property, context)
+  return {
+    name: property.name,
+    type,
+    required,
+    ...(property.adds === undefined ? {} : { adds: property.adds.map(({ name }) => name) }),
+    ...(description === "" ? {} : { description }),
+    ...(property.deprecated === true ? { deprecated: true } : {}),
+    ...(property.default === undefined || context.use === "response" ? {} : { default: property.default }),
+    provenance: provenanceOf(property.source, property.shape),
+  }
+}
+
+function provenanceOf(source: SourceRef, shape: Shape) {
+  return { source, ...(shape.exact === false ? { inferred: "name" as const } : {}) }
+}
+
+/** Conditions stay readable, whether or not a rule could be made of them. */
+function describe({ description, usage }: PropertyFact, { use }: UseContext): string {
+  const conditions = use === "response" || use === "query" ? [] : (usage?.conditions ?? [])
+  const sentences = new Set(
+    conditions
+      .filter(({ effect }) => effect !== "values")
+      .map(({ text }) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`),
+  )
+  return [description ?? "", [...sentences].join("\n")].filter((text) => text !== "").join("\n\n")
+}

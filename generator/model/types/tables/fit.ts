@@ -1,0 +1,190 @@
+/** Samples show what a table leaves out: a list where it says one, a number where it says text. */
+import type { Diagnostic, Json, SourceRef } from "../../../contract/index.ts"
+import type { ModelBody, ModelOperation, ModelProperty, NamedType, Type } from "../../api-model.ts"
+import { report } from "../../diagnostics.ts"
+
+interface Fitting {
+  readonly types: Map<string, NamedType>
+  readonly diagnostics: Diagnostic[]
+  /** Findings told already; one sample is like the next. */
+  readonly told: Set<string>
+  readonly side: "request" | "response"
+}
+
+/**
+ * Widen types by what the samples of their operations show.
+ *
+ * @remarks
+ * Diagnostics: `model/sample-contradicts`. The table is right about names and types of what is sent, the sample about
+ * one object or a list of them; of what comes back a sample may also show another scalar or a value more.
+ */
+export function fitSamples(
+  operations: readonly ModelOperation[],
+  types: ReadonlyMap<string, NamedType>,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, NamedType> {
+  const grown = new Map(types)
+  const told = new Set<string>()
+  for (const operation of operations) {
+    if (operation.request !== undefined) {
+      fitBody(operation.request, { types: grown, diagnostics, told, side: "request" })
+    }
+    for (const { body } of operation.responses) {
+      if (body !== undefined) fitBody(body, { types: grown, diagnostics, told, side: "response" })
+    }
+  }
+  return grown
+}
+
+function fitBody(body: ModelBody, fitting: Fitting): void {
+  for (const { value } of Object.values(body.examples)) {
+    if (value !== undefined) fit(body.type, value, { path: "", source: body.provenance.source }, fitting)
+  }
+}
+
+interface Place {
+  /** Names on the way, for the message. */
+  readonly path: string
+  readonly source: SourceRef
+}
+
+/** The type widened so far that the value fits, itself when it did already. */
+function fit(type: Type, value: Json, place: Place, fitting: Fitting): Type {
+  switch (type.kind) {
+    case "ref":
+      fitNamed(type.name, value, place, fitting)
+      return type
+    case "array":
+      return fitArray(type, value, place, fitting)
+    case "map":
+      return isRecord(value)
+        ? { ...type, values: fitAll(type.values, Object.values(value), place, fitting) }
+        : type
+    case "object":
+      return fitObject(type, value, place, fitting)
+    case "union":
+      return fitUnion(type, value, place, fitting)
+    case "scalar":
+    case "enum":
+      return fitScalar(type, value, place, fitting)
+    default:
+      return type
+  }
+}
+
+function fitNamed(name: string, value: Json, place: Place, fitting: Fitting): void {
+  const named = fitting.types.get(name)
+  if (named === undefined) return
+  const fitted = fit(named.type, value, { ...place, source: named.provenance.source }, fitting)
+  if (fitted === named.type) return
+  const now = fitting.types.get(name) ?? named
+  fitting.types.set(name, { ...now, type: fitted })
+}
+
+function fitAll(type: Type, values: readonly Json[], place: Place, fitting: Fitting): Type {
+  let fitted = type
+  for (const value of values) fitted = fit(fitted, value, place, fitting)
+  return fitted
+}
+
+function fitArray(type: Extract<Type, { kind: "array" }>, value: Json, place: Place, fitting: Fitting): Type {
+  if (Array.isArray(value)) {
+    const items = fitAll(type.items, value, place, fitting)
+    return items === type.items ? type : { ...type, items }
+  }
+  if (!isRecord(value)) return type
+  const items = fit(type.items, value, place, fitting)
+  if (type.orSingle === true) return items === type.items ? type : { ...type, items }
+  tell("an array is documented, a sample shows one object", place, fitting)
+  return fitting.side === "request"
+    ? { ...type, items, orSingle: true }
+    : { kind: "union", members: [{ ...type, items }, items] }
+}
+
+function fitObject(
+  type: Extract<Type, { kind: "object" }>,
+  value: Json,
+  place: Place,
+  fitting: Fitting,
+): Type {
+  if (Array.isArray(value) && value.length === 0 && fitting.side === "response") {
+    return { kind: "union", members: [type, { kind: "array", items: { kind: "unknown" }, empty: true }] }
+  }
+  if (!isRecord(value)) return type
+  for (const name of Object.keys(value)) {
+    if (!type.properties.some((property) => property.name === name)) {
+      tell(`a sample has \`${name}\`, which no table lists`, place, fitting)
+    }
+  }
+  const properties = type.properties.map((property) => fitProperty(property, value, place, fitting))
+  return properties.some((property, index) => property !== type.properties[index])
+    ? { ...type, properties }
+    : type
+}
+
+function fitProperty(
+  property: ModelProperty,
+  value: Readonly<Record<string, Json>>,
+  place: Place,
+  fitting: Fitting,
+): ModelProperty {
+  const own = value[property.name]
+  if (own === undefined) return property
+  const inner = { path: `${place.path}.${property.name}`, source: property.provenance.source }
+  const type = fit(property.type, own, inner, fitting)
+  return type === property.type
+    ? property
+    : { ...property, type, provenance: { ...property.provenance, inferred: "sample" } }
+}
+
+/** The first member of the value's own kind takes it. */
+function fitUnion(type: Extract<Type, { kind: "union" }>, value: Json, place: Place, fitting: Fitting): Type {
+  const index = type.members.findIndex((member) => takes(member, value, fitting))
+  const member = type.members[index]
+  if (member === undefined) return type
+  const fitted = fit(member, value, place, fitting)
+  return fitted === member ? type : { ...type, members: type.members.with(index, fitted) }
+}
+
+function takes(type: Type, value: Json, fitting: Fitting): boolean {
+  if (type.kind === "ref") {
+    const named = fitting.types.get(type.name)
+    return named !== undefined && takes(named.type, value, fitting)
+  }
+  if (Array.isArray(value)) return type.kind === "array"
+  if (isRecord(value)) return type.kind === "object" || type.kind === "map"
+  return type.kind === "scalar" || type.kind === "enum"
+}
+
+/** Results only: the manual says that all scalars are text, its own samples know exceptions. */
+function fitScalar(
+  type: Extract<Type, { kind: "scalar" | "enum" }>,
+  value: Json,
+  place: Place,
+  fitting: Fitting,
+): Type {
+  if (fitting.side === "request" || type.type === "boolean") return type
+  const kind = typeof value
+  if (kind === "string") return type
+  if (kind !== "number" && kind !== "boolean") return type
+  tell(`text is documented, a sample shows a ${kind}`, place, fitting)
+  return {
+    kind: "union",
+    members: [
+      type,
+      kind === "number" ? { kind: "scalar", type: "number" } : { kind: "scalar", type: "boolean" },
+    ],
+  }
+}
+
+function tell(message: string, { path, source }: Place, fitting: Fitting): void {
+  const where = path === "" ? "" : `\`${path.slice(1)}\`: `
+  const key = `${source.path}:${source.line} ${message}`
+  if (fitting.told.has(key)) return
+  fitting.told.add(key)
+  fitting.diagnostics.push(report("model/sample-contradicts", `${where}${message}`, { source }))
+}
+
+function isRecord(value: Json): value is Readonly<Record<string, Json>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}

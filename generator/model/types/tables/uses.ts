@@ -1,0 +1,46 @@
+/** What a type is made for: one table makes several types. */
+import type { PropertyFact, TypeFact, Use } from "../../../read/facts.ts"
+
+export interface UseContext {
+  readonly use: "create" | "update" | "query" | "response"
+  /** Inside of another object, whose key is then not repeated. */
+  readonly nested: boolean
+  /** Names of the keys of the objects around this one. */
+  readonly owners: readonly string[]
+}
+
+export const response: UseContext = { use: "response", nested: false, owners: [] }
+
+/** Whether the property is there at all. */
+export function isPresent({ usage }: PropertyFact, { use, nested }: UseContext): boolean {
+  if (usage === undefined || use === "query") return true
+  if (use === "response") return usage.response !== "absent"
+  if (use === "create") return usage.create !== "absent"
+  return nested ? usage.update !== "absent" || usage.create !== "absent" : usage.update !== "absent"
+}
+
+/**
+ * Whether the property must be sent.
+ *
+ * @remarks
+ * A nested object of an update replaces or changes one that is there, so what only creating asks for may be missing,
+ * and the key too. The key of an object around is never asked for.
+ */
+export function isRequired({ usage, name }: PropertyFact, { use, nested, owners }: UseContext): boolean {
+  if (usage === undefined) return false
+  if (use === "response") return usage.response === "required"
+  if (nested && owners.includes(name)) return false
+  if (use === "create" || use === "query") return usage.create === "required"
+  return nested ? isAlways(usage.create, usage.update) : usage.update === "required"
+}
+
+function isAlways(create: Use | undefined, update: Use | undefined): boolean {
+  return create === "required" && update === "required"
+}
+
+/** The property by which an object is known: set by the server, required to change it. */
+export function keyOf(type: TypeFact): string | undefined {
+  if (type.shape.kind !== "object") return undefined
+  return type.shape.properties.find(({ usage }) => usage?.create === "absent" && usage.update === "required")
+    ?.name
+}
