@@ -1,6 +1,8 @@
+import type { StatementStructures } from "ts-morph"
 import type { Json } from "../contract/index.ts"
+import type { ImportedSymbol } from "../protocols/client.ts"
 
-/** A file of a package, ready to be written. Paths use forward slashes and are relative to the package's folder. */
+/** A file ready to be written. Paths use forward slashes and begin with the package's kind: `client/src/index.ts`. */
 export interface GeneratedFile {
   readonly path: string
   readonly text: string
@@ -12,14 +14,31 @@ export interface PackagePlan {
   readonly kind: string
   /** npm name: `@acme/superoffice-server`. */
   readonly name: string
+  /** `package.json`. */
   readonly manifest: Readonly<Record<string, Json>>
   readonly modules: readonly ModulePlan[]
-  /** Files that are not TypeScript modules: README, LICENSE, schemas. */
+  /** Files that are not TypeScript modules: README, LICENSE, schemas. Paths are relative to the package's folder. */
   readonly assets: readonly GeneratedFile[]
 }
 
-/** One TypeScript module; what it holds is the package's own affair until it is printed. */
-export interface ModulePlan {
-  readonly path: string
+/** One TypeScript module, printed to `src/<module>.ts` and compiled to `dist/<module>.js` and `.d.ts`. */
+export type ModulePlan = DeclaredModule | CopiedModule
+
+/** Made for this API. Its import statements are computed from `imports`. */
+export interface DeclaredModule {
+  readonly kind: "declared"
+  /** Path below `src` without extension: `user-agent`. */
+  readonly module: string
+  /** Text of the comment at the top, below the banner. */
+  readonly description?: string
+  /** Text is a declaration that somebody else printed. */
+  readonly statements: readonly (StatementStructures | string)[]
+  readonly imports: readonly ImportedSymbol[]
+}
+
+/** The same for every API: the hand-written runtime. Its relative imports end in `.ts`. */
+export interface CopiedModule {
+  readonly kind: "copied"
+  readonly module: string
   readonly text: string
 }

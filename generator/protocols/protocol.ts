@@ -9,6 +9,7 @@ import type {
   Reference,
   Schema,
 } from "../contract/index.ts"
+import type { ClientProtocol } from "./client.ts"
 import type { ProtocolServer } from "./runtime/server/protocol-server.ts"
 import type { Wire } from "./wire.ts"
 
@@ -24,6 +25,8 @@ export interface Protocol<W extends Wire = Wire> {
   readonly components?: ComponentsObject
   /** Read back what `writeOperation` wrote; `rest` also reads any operation without `x-pagewright-wire`. */
   readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape
+  /** What client packages need of it; a protocol without it has no operations in client packages. */
+  readonly client?: ClientProtocol
   /** The hand-written server side; a protocol without it has no operations in server packages. */
   readonly server?: ServerSide
 }

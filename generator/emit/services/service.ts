@@ -1,19 +1,21 @@
 /** A document as generated code sees it: every name decided, every reference resolved to a named schema. */
-import type { Json, Schema, SecurityScheme } from "../../contract/index.ts"
-import type { Content, ResponseParts } from "../../protocols/protocol.ts"
-import type { Wire } from "../../protocols/wire.ts"
+import type { OpenApiDocument, ParameterObject, Schema, SecurityScheme } from "../../contract/index.ts"
+import type { OperationView } from "../../protocols/client.ts"
 
 export interface Api {
-  /** File stem: `superoffice`. */
+  /** File stem and default package name: `superoffice`. */
   readonly name: string
   readonly title: string
   readonly version: string
   readonly description?: string
+  readonly license?: string
   readonly serverUrls: readonly string[]
   readonly services: readonly Service[]
   /** Component schemas by their key in the document. */
   readonly schemas: ReadonlyMap<string, ApiSchema>
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>
+  /** The document itself, for what only one package needs. */
+  readonly document: OpenApiDocument
 }
 
 export interface ApiSchema {
@@ -21,7 +23,7 @@ export interface ApiSchema {
   readonly key: string
   /** TypeScript name, unique in the package: `UserSaveUserGroupRequest`. */
   readonly name: string
-  /** Module that declares it: a service's module when only that service uses it, else `types`. */
+  /** Module that declares it, below `src`: `types/user-agent` when only that service uses it, else `types/shared`. */
   readonly module: string
   readonly schema: Schema
 }
@@ -37,37 +39,18 @@ export interface Service {
   readonly operations: readonly ServiceOperation[]
 }
 
-export interface ServiceOperation {
-  /** `operationId` of the document. */
-  readonly id: string
-  /** Function name, unique in its module: `createUserGroup`. */
-  readonly name: string
-  readonly wire: Wire
+export interface ServiceOperation extends OperationView {
+  /** Name under which it is exported as well, when the natural one is a reserved word: `delete`. */
+  readonly alias?: string
   readonly summary?: string
   readonly description?: string
   readonly deprecated: boolean
   readonly onlineRestricted?: string
   /** `docs/superoffice/agent/user/create-user-group.md:12` */
   readonly source?: string
-  readonly parameters: readonly InputParameter[]
-  readonly request?: Content
-  readonly result?: Content
-  readonly responses: readonly ResponseParts[]
+  readonly externalDocs?: string
+  /** Header parameters that may be left out; they are given with the call's options. */
+  readonly headers: readonly ParameterObject[]
   /** Alternatives, each a list of scheme names that go together; empty means no authorization. */
   readonly security: readonly (readonly string[])[]
-}
-
-export interface InputParameter {
-  /** Name on the wire: `$select`. */
-  readonly wireName: string
-  /** Name in the input object: `select`. */
-  readonly name: string
-  readonly in: "path" | "query" | "header" | "cookie"
-  readonly required: boolean
-  readonly schema: Schema
-  readonly explode: boolean
-  readonly style: string
-  readonly description?: string
-  readonly deprecated: boolean
-  readonly example?: Json
 }

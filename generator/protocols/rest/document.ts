@@ -19,12 +19,14 @@ import type {
 } from "../protocol.ts"
 import { resolveReference } from "../references.ts"
 import type { RestWire } from "../wire.ts"
+import { restClient } from "./client.ts"
 import { restServerSide } from "./server.ts"
 
 export const restProtocol: Protocol<RestWire> = {
   name: "rest",
   writeOperation,
   readOperation,
+  client: restClient,
   server: restServerSide,
 }
 

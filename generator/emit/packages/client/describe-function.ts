@@ -1,0 +1,39 @@
+import type { CommentPart } from "../../print/comment.ts"
+import type { ServiceOperation } from "../../services/service.ts"
+
+/** What the comment of an operation's function says. */
+export function describeFunction(
+  operation: ServiceOperation,
+  remarks: readonly string[],
+): readonly CommentPart[] {
+  const {
+    summary = "",
+    description = "",
+    onlineRestricted,
+    deprecated,
+    source,
+    externalDocs,
+    shape,
+  } = operation
+  const hasSummary = summary !== "" && !startsWith(description, summary)
+  const errors = shape.responses.filter(({ status }) => !status.startsWith("2"))
+  const returns = shape.responses.find(({ status }) => status.startsWith("2"))?.description ?? ""
+  return [
+    hasSummary ? summary : "",
+    description === "" && !hasSummary ? operation.id : description,
+    ...(onlineRestricted === undefined ? [] : [`**Restricted:** ${onlineRestricted}`]),
+    ...remarks,
+    ...(shape.result === undefined || returns === "" ? [] : [{ tag: "@returns", text: returns }]),
+    ...errors.map((error) => ({
+      tag: "@throws {@link ApiError}",
+      text: `${error.status}: ${error.description}`,
+    })),
+    ...(deprecated ? [{ tag: "@deprecated" }] : []),
+    ...(externalDocs === undefined ? [] : [{ tag: "@see", text: externalDocs }]),
+    ...(source === undefined ? [] : [{ tag: "@see", text: source }]),
+  ]
+}
+
+function startsWith(text: string, start: string): boolean {
+  return text.slice(0, start.length).toLowerCase() === start.toLowerCase()
+}

@@ -1,0 +1,154 @@
+import { StructureKind, type StatementStructures } from "ts-morph"
+import { outcome, type Diagnostic, type Outcome } from "../../../contract/index.ts"
+import type { ClientProtocol, CodePrinter, ExtraModule, ImportedSymbol } from "../../../protocols/client.ts"
+import { protocols } from "../../../protocols/registry.ts"
+import type { DeclaredModule, ModulePlan, PackagePlan } from "../../file.ts"
+import { createCodePrinter, createTypeContext } from "../../print/code-printer.ts"
+import type { TypeContext } from "../../print/type.ts"
+import { report } from "../../services/diagnostics.ts"
+import { sharedTypesModule } from "../../services/schemas.ts"
+import type { Api, Service } from "../../services/service.ts"
+import { planManifest } from "../manifest.ts"
+import type { NamedPlanOptions } from "../options.ts"
+import { planIndex } from "./index-module.ts"
+import { printOperation } from "./operation.ts"
+import { planOptions } from "./options-module.ts"
+import { planRuntime } from "./runtime.ts"
+import { printTypes } from "./types-module.ts"
+
+/**
+ * Plan the client: a transport, one module per service with one function per operation, types, and the runtime.
+ *
+ * @remarks
+ * Diagnostics: `emit/protocol-without-client`.
+ */
+export function planClient(api: Api, options: NamedPlanOptions): Outcome<PackagePlan> {
+  const diagnostics: Diagnostic[] = []
+  const used = findProtocols(api, diagnostics)
+  const context = createTypeContext(api)
+  const printer = createCodePrinter(api, context)
+  const extras = [...used.values()].flatMap((protocol) => planExtras(api, protocol, printer))
+  const modules: ModulePlan[] = [
+    planIndex(used),
+    planOptions(api, printer),
+    ...api.services.map((service) => planService(service, api, used, context, printer)),
+    planSharedTypes(api, context),
+    planTypes(api),
+    ...extras.map(toModule),
+    ...planRuntime(used),
+  ]
+  const manifest = planManifest(api, options, {
+    kind: "client",
+    description: `Typed client for ${api.title}.`,
+    keywords: ["api", "client", "typescript"],
+    entries: planEntries(api, extras),
+  })
+  return outcome({ kind: "client", name: options.name, manifest, modules, assets: [] }, diagnostics)
+}
+
+/** The protocols that the operations travel by, by name. */
+function findProtocols(api: Api, diagnostics: Diagnostic[]): ReadonlyMap<string, ClientProtocol> {
+  const names = new Set(api.services.flatMap(({ operations }) => operations.map(({ wire }) => wire.protocol)))
+  const found = [...names].sort().flatMap((name) => {
+    const client = protocols[name]?.client
+    if (client !== undefined) return [[name, client] as const]
+    diagnostics.push(report("emit/protocol-without-client", `the protocol \`${name}\` brings no client`))
+    return []
+  })
+  return new Map(found)
+}
+
+function planExtras(api: Api, protocol: ClientProtocol, printer: CodePrinter): readonly ExtraModule[] {
+  const operations = api.services
+    .flatMap((service) => service.operations)
+    .filter(({ wire }) => protocols[wire.protocol]?.client === protocol)
+  return protocol.modules?.(operations, printer) ?? []
+}
+
+function toModule({ module, text, uses }: ExtraModule): DeclaredModule {
+  return { kind: "declared", module, statements: [text], imports: uses }
+}
+
+function planService(
+  service: Service,
+  api: Api,
+  used: ReadonlyMap<string, ClientProtocol>,
+  context: TypeContext,
+  printer: CodePrinter,
+): DeclaredModule {
+  const own = [...api.schemas.values()].filter(({ module }) => module === service.module)
+  const types = printTypes(own, context)
+  const operations = service.operations.flatMap((operation) => {
+    const protocol = used.get(operation.wire.protocol)
+    return protocol === undefined ? [] : [printOperation(operation, protocol, api, printer)]
+  })
+  const imports = [...types.imports, ...operations.flatMap((operation) => operation.imports)]
+  return {
+    kind: "declared",
+    module: service.module,
+    ...(service.description === undefined ? {} : { description: service.description }),
+    statements: [
+      ...operations.flatMap(({ statements }) => statements),
+      ...types.statements,
+      ...exportAliases(service),
+      ...exportSharedTypes(imports),
+    ],
+    imports,
+  }
+}
+
+/** Reserved words cannot be declared, but they can be exported. */
+function exportAliases({ operations }: Service): readonly StatementStructures[] {
+  const namedExports = operations.flatMap(({ name, alias }) => (alias === undefined ? [] : [{ name, alias }]))
+  return namedExports.length === 0 ? [] : [{ kind: StructureKind.ExportDeclaration, namedExports }]
+}
+
+/** A service's module exports all types it speaks of, so that it does not matter where they are declared. */
+function exportSharedTypes(imports: readonly ImportedSymbol[]): readonly StatementStructures[] {
+  const names = new Set(imports.flatMap(({ module, name }) => (module === sharedTypesModule ? [name] : [])))
+  if (names.size === 0) return []
+  return [
+    {
+      kind: StructureKind.ExportDeclaration,
+      isTypeOnly: true,
+      namedExports: [...names].sort(),
+      moduleSpecifier: `./${sharedTypesModule}.js`,
+    },
+  ]
+}
+
+function planSharedTypes(api: Api, context: TypeContext): DeclaredModule {
+  const shared = [...api.schemas.values()].filter(({ module }) => module === sharedTypesModule)
+  return { kind: "declared", module: sharedTypesModule, ...printTypes(shared, context) }
+}
+
+/** All types of the API in one place, wherever they are declared. */
+function planTypes(api: Api): DeclaredModule {
+  const modules = new Set([...api.schemas.values()].map(({ module }) => module))
+  const statements = [...modules].sort().map((module): StatementStructures => {
+    const names = [...api.schemas.values()].flatMap((schema) =>
+      schema.module === module ? [schema.name] : [],
+    )
+    return {
+      kind: StructureKind.ExportDeclaration,
+      isTypeOnly: true,
+      moduleSpecifier: `./${module}.js`,
+      namedExports: names.sort(),
+    }
+  })
+  return {
+    kind: "declared",
+    module: "types",
+    statements: statements.length === 0 ? ["export {}"] : statements,
+    imports: [],
+  }
+}
+
+function planEntries(api: Api, extras: readonly ExtraModule[]): Readonly<Record<string, string>> {
+  const modules = [
+    ...api.services.map(({ module }) => module),
+    "types",
+    ...extras.flatMap(({ module, exported }) => (exported ? [module] : [])),
+  ]
+  return { ".": "index", ...Object.fromEntries(modules.sort().map((module) => [`./${module}`, module])) }
+}

@@ -1,0 +1,23 @@
+/** What the packages of one API have in common. */
+export interface PlanOptions {
+  /** npm name of the client: `@acme/superoffice`. */
+  readonly name?: string
+  /** Version of the packages; made of the document's version when absent. */
+  readonly version?: string
+  /** Kinds to make: `client`, `server`, `fixtures`. */
+  readonly only?: readonly string[]
+  /** SPDX identifier; the document's licence, else `UNLICENSED`. */
+  readonly license?: string
+  /** Where the packages' source is kept, for `repository` of their manifests. */
+  readonly repository?: string
+}
+
+/** The same once the name is known. */
+export interface NamedPlanOptions extends PlanOptions {
+  readonly name: string
+}
+
+/** npm name of a package of the family: the client is called NAME, the others `NAME-server` and `NAME-fixtures`. */
+export function packageName(kind: string, options: NamedPlanOptions): string {
+  return kind === "client" ? options.name : `${options.name}-${kind}`
+}

@@ -1,0 +1,21 @@
+import { outcome, type Diagnostic, type Outcome } from "../contract/index.ts"
+import type { PackagePlan } from "./file.ts"
+import { packages, type PlanOptions } from "./packages/registry.ts"
+import type { Api } from "./services/service.ts"
+
+/**
+ * Plan the packages of an API.
+ *
+ * @param options - `name`: npm name of the client, the API's own when absent; the others are called `NAME-server` and
+ *   `NAME-fixtures`. `only`: kinds to make, all when absent; an unknown one is ignored.
+ */
+export function planPackages(api: Api, options: PlanOptions = {}): Outcome<readonly PackagePlan[]> {
+  const diagnostics: Diagnostic[] = []
+  const kinds = Object.keys(packages).filter((kind) => options.only?.includes(kind) ?? true)
+  const plans = kinds.flatMap((kind) => {
+    const planned = packages[kind]?.(api, { ...options, name: options.name ?? api.name })
+    diagnostics.push(...(planned?.diagnostics ?? []))
+    return planned === undefined ? [] : [planned.value]
+  })
+  return outcome(plans, diagnostics)
+}

@@ -1,0 +1,52 @@
+import { isolatedDeclarationSync, transformSync, type SourceMap } from "oxc-transform"
+import type { GeneratedFile } from "../file.ts"
+
+/**
+ * Compile modules one by one: JavaScript, declarations, and a source map for each.
+ *
+ * Works without type checking, so every export must say its type; a generated or copied module that does not is a
+ * mistake of ours and throws.
+ *
+ * @param sources - Files `src/<module>.ts`.
+ * @returns `dist/<module>.js`, `.d.ts` and their maps, in the order of the sources.
+ */
+export function compileModules(sources: readonly GeneratedFile[]): readonly GeneratedFile[] {
+  return sources.flatMap((source) => {
+    const stem = source.path.replace(/^src\//, "").replace(/\.ts$/, "")
+    const script = transformSync(source.path, source.text, { sourcemap: true })
+    const declaration = isolatedDeclarationSync(source.path, source.text, { sourcemap: true })
+    const [error] = [...script.errors, ...declaration.errors]
+    if (error !== undefined)
+      throw new Error(`${source.path} cannot be compiled: ${error.message}\n${error.codeframe}`)
+    return [
+      ...withMap(stem, "js", script.code, script.map),
+      ...withMap(stem, "d.ts", declaration.code, declaration.map),
+    ]
+  })
+}
+
+function withMap(
+  stem: string,
+  extension: string,
+  code: string,
+  map: SourceMap | undefined,
+): readonly GeneratedFile[] {
+  const path = `dist/${stem}.${extension}`
+  const name = path.slice(path.lastIndexOf("/") + 1)
+  const up = stem
+    .split("/")
+    .map(() => "..")
+    .join("/")
+  if (map === undefined) return [{ path, text: code }]
+  const shipped = {
+    version: 3,
+    file: name,
+    sources: [`${up}/src/${stem}.ts`],
+    names: [],
+    mappings: map.mappings,
+  }
+  return [
+    { path, text: `${code.trimEnd()}\n//# sourceMappingURL=${name}.map\n` },
+    { path: `${path}.map`, text: JSON.stringify(shipped) },
+  ]
+}

@@ -1,0 +1,86 @@
+import type { Diagnostic, OpenApiDocument, Schema } from "../../contract/index.ts"
+import { resolveReference } from "../../protocols/references.ts"
+import { report } from "./diagnostics.ts"
+import { componentKey } from "./schemas.ts"
+
+/**
+ * Report references that lead nowhere and schemas that are nothing but themselves.
+ *
+ * @returns One diagnostic per broken target, with the place that refers to it first and how many others do.
+ */
+export function checkReferences(document: OpenApiDocument): readonly Diagnostic[] {
+  return [...findDangling(document), ...findCircles(document)]
+}
+
+function findDangling(document: OpenApiDocument): readonly Diagnostic[] {
+  const places = new Map<string, string[]>()
+  for (const { reference, pointer } of listReferences(document)) {
+    places.set(reference, [...(places.get(reference) ?? []), pointer])
+  }
+  return [...places].flatMap(([reference, pointers]) => {
+    if (componentKey(reference) !== undefined && isCircular(reference, document)) return []
+    if (resolveReference(document, { $ref: reference }) !== undefined) return []
+    const others = pointers.length === 1 ? "" : ` and ${pointers.length - 1} other places`
+    return [
+      report(
+        "emit/dangling-reference",
+        `\`${reference}\` leads nowhere; it stands at \`${pointers[0]}\`${others}`,
+      ),
+    ]
+  })
+}
+
+/** All `$ref`s outside of examples, where `$ref` is a member like any other. */
+function listReferences(document: OpenApiDocument) {
+  const found: { reference: string; pointer: string }[] = []
+  const waiting: { value: unknown; pointer: string; named: boolean }[] = [
+    { value: document, pointer: "#", named: false },
+  ]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, pointer, named } = next
+    if (typeof value !== "object" || value === null) continue
+    for (const [key, child] of Object.entries(value).toReversed()) {
+      if (key === "$ref" && typeof child === "string" && !named) found.push({ reference: child, pointer })
+      if (!named && dataKeywords.has(key)) continue
+      const token = key.replaceAll("~", "~0").replaceAll("/", "~1")
+      waiting.push({ value: child, pointer: `${pointer}/${token}`, named: !named && nameKeywords.has(key) })
+    }
+  }
+  return found
+}
+
+const dataKeywords = new Set(["example", "examples", "default", "const", "enum", "x-pagewright-wire"])
+
+/** Members of these are named by the author, so that `properties: { $ref: ... }` is a property. */
+const nameKeywords = new Set(["properties", "patternProperties", "schemas", "mapping", "$defs"])
+
+function findCircles(document: OpenApiDocument): readonly Diagnostic[] {
+  return Object.keys(document.components?.schemas ?? {}).flatMap((key) => {
+    const reference = `#/components/schemas/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`
+    return isCircular(reference, document)
+      ? [report("emit/circular-reference", `the schema \`${key}\` is nothing but itself`)]
+      : []
+  })
+}
+
+/** Whether the component leads back to itself over references and parts of `allOf` alone. */
+export function isCircular(reference: string, document: OpenApiDocument): boolean {
+  const seen = new Set<string>()
+  const waiting = [reference]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const key = componentKey(next)
+    const schema: Schema | undefined = key === undefined ? undefined : document.components?.schemas?.[key]
+    for (const target of partReferences(schema)) {
+      if (target === reference) return true
+      if (!seen.has(target)) waiting.push(target)
+      seen.add(target)
+    }
+  }
+  return false
+}
+
+function partReferences(schema: Schema | undefined): readonly string[] {
+  if (schema === undefined) return []
+  const parts = [schema, ...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]
+  return parts.flatMap(({ $ref }) => ($ref === undefined ? [] : [$ref]))
+}

@@ -1,0 +1,267 @@
+import {
+  httpMethods,
+  outcome,
+  type Diagnostic,
+  type OpenApiDocument,
+  type OperationObject,
+  type Outcome,
+  type Schema,
+  type SourceRef,
+} from "../../contract/index.ts"
+import type { CallShape, PlacedOperation } from "../../protocols/protocol.ts"
+import { readOperation } from "../../protocols/registry.ts"
+import { splitWords, toIdentifier } from "../print/escape.ts"
+import { checkReferences } from "./check-references.ts"
+import { claimNames } from "./claim-names.ts"
+import { report } from "./diagnostics.ts"
+import { layOutInput, splitParameters } from "./input-layout.ts"
+import { nameOperations, type OperationNames, type TaggedOperation } from "./operation-names.ts"
+import { nameSchemas, quoteList, reachableComponents } from "./schemas.ts"
+import type { Api, ApiSchema, Service, ServiceOperation } from "./service.ts"
+
+/** Modules that every package may have beside its services. */
+const takenModules = [
+  "index",
+  "types",
+  "shared-types",
+  "schema",
+  "validate",
+  "auth",
+  "runtime",
+  "options",
+  "paging",
+]
+
+/** Tag of operations that have none. */
+const untagged = "general"
+
+interface ReadableOperation extends TaggedOperation {
+  readonly shape: CallShape
+}
+
+/**
+ * Read a document as the packages see it.
+ *
+ * Every name of generated code is decided here: services, functions, inputs and their members, types. A name depends
+ * on what it names, and on others only when they want the same one.
+ *
+ * @remarks
+ * Diagnostics: all of `emit/services`. Nothing of the document is left out but operations of an unknown protocol.
+ *
+ * @param options - `name`: file stem of the document; made of the title when absent.
+ */
+export function readServices(
+  document: OpenApiDocument,
+  options: { readonly name?: string } = {},
+): Outcome<Api> {
+  const diagnostics: Diagnostic[] = [...checkVersion(document), ...checkReferences(document)]
+  const operations = readOperations(document, diagnostics)
+  const modules = nameModules(operations, diagnostics)
+  const usedBy = findUsers(operations, modules, document)
+  const named = nameSchemas(document, usedBy)
+  diagnostics.push(...named.diagnostics)
+  const services = groupServices(operations, modules, named.schemas, document, diagnostics)
+  return outcome(describeApi(document, options.name, services, named.schemas), diagnostics)
+}
+
+function describeApi(
+  document: OpenApiDocument,
+  name: string | undefined,
+  services: readonly Service[],
+  schemas: ReadonlyMap<string, ApiSchema>,
+): Api {
+  const { info, servers, components } = document
+  const stem = splitWords(info?.title ?? "")
+    .map((word) => word.toLowerCase())
+    .join("-")
+  return {
+    name: name ?? (stem === "" ? "api" : stem),
+    title: info?.title ?? "API",
+    version: info?.version ?? "0.0.0",
+    ...(info?.description === undefined ? {} : { description: info.description }),
+    ...(info?.license?.identifier === undefined ? {} : { license: info.license.identifier }),
+    serverUrls: (servers ?? []).map(({ url }) => url),
+    services,
+    schemas,
+    securitySchemes: new Map(Object.entries(components?.securitySchemes ?? {})),
+    document,
+  }
+}
+
+function checkVersion(document: OpenApiDocument): readonly Diagnostic[] {
+  const version = typeof document.openapi === "string" ? document.openapi : "none"
+  return /^3\.[012]\./.test(version)
+    ? []
+    : [report("emit/unsupported-version", `the document's \`openapi\` version is \`${version}\``)]
+}
+
+function readOperations(document: OpenApiDocument, diagnostics: Diagnostic[]): readonly ReadableOperation[] {
+  const ids = new Set<string>()
+  return listPlaced(document).flatMap((placed) => {
+    const shape = readOperation(placed, document)
+    const source = sourceOf(placed.operation)
+    if (shape === undefined) {
+      const message = `\`${placed.method} ${placed.path}\` travels by an unknown protocol`
+      diagnostics.push(report("emit/unknown-protocol", message, { source }))
+      return []
+    }
+    const id = decideId(placed, ids, diagnostics)
+    for (const cookie of splitParameters(shape.parameters).cookies) {
+      const message = `\`${id}\` has the cookie parameter \`${cookie.name}\``
+      diagnostics.push(report("emit/cookie-parameter", message, { source }))
+    }
+    return [{ id, tag: placed.operation.tags?.[0] ?? untagged, placed, shape }]
+  })
+}
+
+function listPlaced(document: OpenApiDocument): readonly PlacedOperation[] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    httpMethods.flatMap((method) => {
+      const operation = item[method]
+      return operation === undefined ? [] : [{ path, method, operation }]
+    }),
+  )
+}
+
+function decideId(placed: PlacedOperation, ids: Set<string>, diagnostics: Diagnostic[]): string {
+  const { method, path, operation } = placed
+  const written = operation.operationId
+  const id = written === undefined || ids.has(written) ? idOfPath(method, path) : written
+  const details = { source: sourceOf(operation) }
+  if (written === undefined) {
+    diagnostics.push(
+      report("emit/missing-operation-id", `\`${method} ${path}\` has no \`operationId\``, details),
+    )
+  } else if (id !== written) {
+    const message = `\`${method} ${path}\` has the \`operationId\` \`${written}\` of another operation`
+    diagnostics.push(report("emit/duplicate-operation-id", message, details))
+  }
+  ids.add(id)
+  return id
+}
+
+/** `get /users/{id}` becomes `get users by id`, of which names are made like of any other id. */
+function idOfPath(method: string, path: string): string {
+  const words = path.replaceAll(/\{([^}]*)\}/g, " by $1 ").split(/[^\p{ID_Continue}]+/u)
+  return [method, ...words].filter((word) => word !== "").join(" ")
+}
+
+/** `docs/a.md:12` as a place; anything else is no place. */
+export function sourceOf(operation: OperationObject): SourceRef | undefined {
+  const [, path, line] = /^(.+):(\d+)$/.exec(operation["x-pagewright-source"] ?? "") ?? []
+  return path === undefined ? undefined : { path, line: Number(line), column: 1 }
+}
+
+function nameModules(
+  operations: readonly ReadableOperation[],
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, string> {
+  const tags = [...new Set(operations.map(({ tag }) => tag))]
+  const claims = tags.map((tag) => ({
+    key: tag,
+    candidates: [toModuleName(tag), `${toModuleName(tag)}-service`],
+  }))
+  const { names, collisions } = claimNames(claims, takenModules)
+  for (const { name, keys } of collisions) {
+    diagnostics.push(
+      report("emit/name-collision", `the tags ${quoteList(keys)} all want the module \`${name}\``),
+    )
+  }
+  return names
+}
+
+function toModuleName(tag: string): string {
+  const words = splitWords(tag).map((word) => word.toLowerCase())
+  return words.length === 0 ? untagged : words.join("-")
+}
+
+/** Which services' modules reach which component. */
+function findUsers(
+  operations: readonly ReadableOperation[],
+  modules: ReadonlyMap<string, string>,
+  document: OpenApiDocument,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const rootsByModule = new Map<string, Schema[]>()
+  for (const { tag, shape } of operations) {
+    const module = modules.get(tag) ?? tag
+    rootsByModule.set(module, [...(rootsByModule.get(module) ?? []), ...schemasOf(shape)])
+  }
+  const usedBy = new Map<string, Set<string>>()
+  for (const [module, roots] of rootsByModule) {
+    for (const key of reachableComponents(roots, document.components?.schemas ?? {})) {
+      usedBy.set(key, (usedBy.get(key) ?? new Set()).add(module))
+    }
+  }
+  return usedBy
+}
+
+function schemasOf(shape: CallShape): readonly Schema[] {
+  const contents = [shape.request, shape.result, ...shape.responses.map(({ content }) => content)]
+  const bodies = contents.flatMap((content) =>
+    content === undefined ? [] : [content.schema, ...Object.values(content.schemaByMediaType ?? {})],
+  )
+  return [...shape.parameters.flatMap(({ schema }) => (schema === undefined ? [] : [schema])), ...bodies]
+}
+
+function groupServices(
+  operations: readonly ReadableOperation[],
+  modules: ReadonlyMap<string, string>,
+  schemas: ReadonlyMap<string, ApiSchema>,
+  document: OpenApiDocument,
+  diagnostics: Diagnostic[],
+): readonly Service[] {
+  const takenTypes = new Set([...schemas.values()].map(({ name }) => name))
+  const descriptions = new Map((document.tags ?? []).map(({ name, description }) => [name, description]))
+  return [...modules].map(([tag, module]) => {
+    const own = operations.filter((operation) => operation.tag === tag)
+    const { names, diagnostics: found } = nameOperations(own, takenTypes)
+    diagnostics.push(...found)
+    const description = descriptions.get(tag)
+    return {
+      tag,
+      module,
+      name: toIdentifier(tag, "pascal"),
+      ...(description === undefined ? {} : { description }),
+      operations: own.map((operation) =>
+        describeOperation(operation, module, names.get(operation.id), document),
+      ),
+    }
+  })
+}
+
+function describeOperation(
+  { id, tag, placed, shape }: ReadableOperation,
+  module: string,
+  names: OperationNames | undefined,
+  document: OpenApiDocument,
+): ServiceOperation {
+  if (names === undefined) throw new Error(`the operation ${id} has no name`)
+  const { operation } = placed
+  const security = operation.security ?? document.security ?? []
+  return {
+    id,
+    tag,
+    module,
+    ...names,
+    wire: shape.wire,
+    shape,
+    input: layOutInput(shape, document),
+    ...pickTexts(operation),
+    deprecated: operation.deprecated === true,
+    headers: splitParameters(shape.parameters).headers,
+    security: security.map((requirement) => Object.keys(requirement)),
+  }
+}
+
+function pickTexts(operation: OperationObject) {
+  const restricted = operation["x-pagewright-online-restricted"]
+  const source = operation["x-pagewright-source"]
+  const url = operation.externalDocs?.url
+  return {
+    ...(operation.summary === undefined ? {} : { summary: operation.summary }),
+    ...(operation.description === undefined ? {} : { description: operation.description }),
+    ...(restricted === undefined ? {} : { onlineRestricted: restricted }),
+    ...(source === undefined ? {} : { source }),
+    ...(url === undefined ? {} : { externalDocs: url }),
+  }
+}

@@ -1,0 +1,112 @@
+import type { Diagnostic, OpenApiDocument, Schema } from "../../contract/index.ts"
+import { toIdentifier } from "../print/escape.ts"
+import { claimNames } from "./claim-names.ts"
+import { report } from "./diagnostics.ts"
+import type { ApiSchema } from "./service.ts"
+
+/** Where shared types are declared, below `src`. */
+export const sharedTypesModule = "shared-types"
+
+const componentPrefix = "#/components/schemas/"
+
+/** The component that a `$ref` names; `undefined` when it points into something or somewhere else. */
+export function componentKey(reference: string): string | undefined {
+  if (!reference.startsWith(componentPrefix)) return undefined
+  const rest = reference.slice(componentPrefix.length)
+  return rest.includes("/") ? undefined : decodePointer(rest)
+}
+
+function decodePointer(token: string): string {
+  try {
+    return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~")
+  } catch {
+    return token
+  }
+}
+
+/**
+ * Call `visit` for a schema and every schema inside it, references not followed.
+ *
+ * Written as a walk over all members that hold schemas, so that no keyword is forgotten.
+ */
+export function walkSchema(schema: Schema, visit: (schema: Schema) => void): void {
+  visit(schema)
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (!schemaKeywords.has(keyword)) continue
+    for (const child of childSchemas(keyword, value)) walkSchema(child, visit)
+  }
+}
+
+const schemaKeywords = new Set(
+  (
+    "items prefixItems properties patternProperties additionalProperties unevaluatedProperties propertyNames " +
+    "allOf anyOf oneOf not if then else contains dependentSchemas $defs"
+  ).split(" "),
+)
+
+const mapKeywords = new Set(["properties", "patternProperties", "dependentSchemas", "$defs"])
+
+function childSchemas(keyword: string, value: unknown): readonly Schema[] {
+  if (Array.isArray(value)) return value.filter(isSchema)
+  if (!isSchema(value)) return []
+  return mapKeywords.has(keyword) ? Object.values(value).filter(isSchema) : [value]
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
+/** Keys of the components that any of the schemas reaches, over any number of references. */
+export function reachableComponents(
+  schemas: readonly Schema[],
+  components: Readonly<Record<string, Schema>>,
+): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const waiting = [...schemas]
+  for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
+    walkSchema(schema, ({ $ref }) => {
+      const key = $ref === undefined ? undefined : componentKey($ref)
+      if (key === undefined || reached.has(key) || !Object.hasOwn(components, key)) return
+      reached.add(key)
+      waiting.push(components[key] ?? {})
+    })
+  }
+  return reached
+}
+
+/** Names that generated modules use themselves. */
+const takenTypeNames = (
+  "Array ArrayBuffer AsyncIterable Blob Boolean CallOptions Date Error Exclude Extract FormData Function Map Number " +
+  "Object Omit Operation Partial Pick Promise Readonly ReadonlyArray ReadableStream Record Required Response Set " +
+  "String Symbol Transport Uint8Array URL Headers Request Infinity NaN"
+).split(" ")
+
+/**
+ * Name every component schema.
+ *
+ * @param usedBy - Per component key, modules of the services that reach it.
+ */
+export function nameSchemas(
+  document: OpenApiDocument,
+  usedBy: ReadonlyMap<string, ReadonlySet<string>>,
+): { readonly schemas: ReadonlyMap<string, ApiSchema>; readonly diagnostics: readonly Diagnostic[] } {
+  const entries = Object.entries(document.components?.schemas ?? {})
+  const claims = entries.map(([key]) => {
+    const name = toIdentifier(key, "pascal")
+    return { key, candidates: [name, `${name}Model`, `${name}Schema`] }
+  })
+  const { names, collisions } = claimNames(claims, takenTypeNames)
+  const diagnostics = collisions.map(({ name, keys }) =>
+    report("emit/name-collision", `the schemas ${quoteList(keys)} all want the type name \`${name}\``),
+  )
+  const schemas = entries.map(([key, schema]) => {
+    const users = [...(usedBy.get(key) ?? [])]
+    const module = users.length === 1 && users[0] !== undefined ? users[0] : sharedTypesModule
+    return [key, { key, name: names.get(key) ?? key, module, schema }] as const
+  })
+  return { schemas: new Map(schemas), diagnostics }
+}
+
+export function quoteList(keys: readonly string[]): string {
+  return keys.map((key) => `\`${key}\``).join(", ")
+}

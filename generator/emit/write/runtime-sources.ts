@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+
+/** One module of the hand-written runtime. */
+export interface RuntimeSource {
+  /** File name without extension. */
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * Read the runtime that packages carry. It is part of pagewright and shipped as TypeScript, so this is no input: the
+ * path from `generator/emit/write` is the same as from the compiled `dist/emit/write`.
+ *
+ * @param folder - Below `generator/protocols`: `rest/runtime/client`.
+ * @returns Sorted by name.
+ */
+export function readRuntimeSources(folder: string): readonly RuntimeSource[] {
+  const root = fileURLToPath(new URL(`../../../generator/protocols/${folder}/`, import.meta.url))
+  const names = readdirSync(root).filter((name) => name.endsWith(".ts"))
+  return names
+    .sort()
+    .map((name) => ({ name: name.replace(/\.ts$/, ""), text: readFileSync(root + name, "utf8") }))
+}

@@ -1,0 +1,141 @@
+/** The client half of plain HTTP: where each member of the input goes, how the body is written and the answer read. */
+import type { ParameterObject } from "../../contract/index.ts"
+import type {
+  ClientProtocol,
+  ImportedSymbol,
+  InputParameter,
+  Literal,
+  OperationCode,
+  OperationView,
+} from "../client.ts"
+import type { Content } from "../protocol.ts"
+
+export const restClient: ClientProtocol = {
+  runtime: "rest/runtime/client",
+  call: { module: "runtime/rest/call", name: "call", typeOnly: false },
+  operationType: { module: "runtime/rest/call", name: "Operation", typeOnly: true },
+  exports: [],
+  describe,
+}
+
+function describe(operation: OperationView): OperationCode {
+  const { id, wire, shape, input } = operation
+  if (wire.protocol !== "rest") throw new Error(`${id} does not travel by plain HTTP`)
+  const query = input.parameters.filter(({ parameter }) => parameter.in === "query")
+  const headers = input.parameters.filter(({ parameter }) => parameter.in === "header")
+  return {
+    descriptor: {
+      id,
+      method: wire.method.toUpperCase(),
+      path: nameMembers(wire.path, input.parameters),
+      query: query.length === 0 ? undefined : mapNames(query, encodeName),
+      styles: describeStyles(query),
+      ...(headers.length === 0
+        ? {}
+        : { headers: mapNames(headers), pickHeaders: runtime("headers", "pickHeaders") }),
+      ...describeBody(operation),
+      ...describeAnswer(
+        shape.result,
+        shape.responses.some(({ status }) => status.startsWith("2")),
+      ),
+    },
+  }
+}
+
+/** The template with the members of the input in its braces. */
+function nameMembers(path: string, parameters: readonly InputParameter[]): string {
+  const names = new Map(
+    parameters.flatMap(({ wireName, name, parameter }) =>
+      parameter.in === "path" ? [[wireName, name] as const] : [],
+    ),
+  )
+  return path.replace(
+    /\{([^}]*)\}/g,
+    (whole, wireName: string) => `{${names.get(wireName) ?? whole.slice(1, -1)}}`,
+  )
+}
+
+function mapNames(parameters: readonly InputParameter[], write = (name: string) => name) {
+  return Object.fromEntries(parameters.map(({ name, wireName }) => [name, write(wireName)]))
+}
+
+/** `$` and the signs that OData and others put into names may stand in a URL as they are. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replaceAll("%24", "$").replaceAll("%5B", "[").replaceAll("%5D", "]")
+}
+
+function describeStyles(query: readonly InputParameter[]): Literal | undefined {
+  const styled = query.flatMap(({ name, parameter }) => {
+    const style = styleOf(parameter)
+    return style === undefined ? [] : [[name, runtime("styles", style)] as const]
+  })
+  return styled.length === 0 ? undefined : Object.fromEntries(styled)
+}
+
+/** Name of the style's function; `undefined` where a value or a list with commas is right. */
+function styleOf({
+  style = "form",
+  explode = style === "form",
+  schema,
+  content,
+}: ParameterObject): string | undefined {
+  if (content !== undefined) return "jsonText"
+  if (style === "deepObject") return style
+  if (style === "spaceDelimited" || style === "pipeDelimited") return explode ? "exploded" : style
+  const isScalar = typeof schema?.type === "string" && /^(string|integer|number|boolean)$/.test(schema.type)
+  return explode && !isScalar ? "exploded" : undefined
+}
+
+function describeBody({ input, shape: { request } }: OperationView) {
+  if (request === undefined || input.body === "none") return {}
+  const pickers = { whole: "wholeBody", wrapped: "bodyMember", members: "otherMembers" } as const
+  return { body: runtime("bodies", pickers[input.body]), ...describeWriter(request) }
+}
+
+function describeWriter(request: Content): { readonly [key: string]: Literal | undefined } {
+  const types = request.mediaTypes
+  if (types.includes("application/merge-patch+json") && types.includes("application/json-patch+json")) {
+    return { write: runtime("bodies", "writePatch") }
+  }
+  const json = types.find(isJson)
+  if (json !== undefined) return { contentType: json === "application/json" ? undefined : json }
+  if (types.includes("multipart/form-data") && request.schema.type !== "string" && isOnlyForm(types)) {
+    return { write: runtime("bodies", "writeMultipart") }
+  }
+  if (types.includes("application/x-www-form-urlencoded")) return { write: runtime("bodies", "writeForm") }
+  const [first] = types
+  return isText(first) && types.length === 1
+    ? { write: runtime("bodies", "writeText"), contentType: first }
+    : { write: runtime("bodies", "writeBytes"), contentType: first }
+}
+
+function isOnlyForm(types: readonly string[]): boolean {
+  return types.every((type) => type.startsWith("multipart/") || type === "application/x-www-form-urlencoded")
+}
+
+function describeAnswer(
+  result: Content | undefined,
+  hasSuccess: boolean,
+): { readonly [key: string]: Literal | undefined } {
+  if (result === undefined) return { read: hasSuccess ? runtime("answers", "readNothing") : undefined }
+  const json = result.mediaTypes.find(isJson)
+  if (json !== undefined) return { accept: json === "application/json" ? undefined : json }
+  return { accept: result.mediaTypes.join(", "), read: runtime("answers", readerOf(result)) }
+}
+
+function readerOf({ mediaTypes }: Content): string {
+  if (mediaTypes.every((type) => /^[^;]*[/+]xml\b/i.test(type))) return "readXml"
+  return mediaTypes.every(isText) ? "readText" : "readStream"
+}
+
+function isText(mediaType: string | undefined): boolean {
+  return mediaType !== undefined && (/^text\//i.test(mediaType) || /[/+]xml\b/i.test(mediaType))
+}
+
+function isJson(mediaType: string): boolean {
+  return /^[^;]*[/+]json\s*(;|$)/i.test(mediaType)
+}
+
+function runtime(module: string, name: string): { readonly symbol: ImportedSymbol } {
+  return { symbol: { module: `runtime/rest/${module}`, name, typeOnly: false } }
+}
