@@ -1,4 +1,5 @@
 import type { DiagnosticCatalogue, DiagnosticDefinition } from "../contract/index.ts"
+import { modelDiagnostics } from "../model/diagnostics.ts"
 import { readDiagnostics } from "../read/diagnostics.ts"
 import { markdownDiagnostics } from "../read/markdown/diagnostics.ts"
 import { pagesDiagnostics } from "../read/pages/diagnostics.ts"
@@ -13,6 +14,7 @@ const catalogues: readonly DiagnosticCatalogue[] = [
   readDiagnostics,
   pagesDiagnostics,
   markdownDiagnostics,
+  modelDiagnostics,
   ...dialects.map((dialect) => dialect.diagnostics ?? {}),
 ]
 

@@ -37,6 +37,13 @@ export const cliDiagnostics = {
       "Each document is written to `spec/<name>.openapi.json`, and two of them cannot share a file. The name comes from the entry's `name`, or else from the pages.",
     hint: "give one of the entries another `name`",
   },
+  "cli/cannot-write": {
+    severity: "error",
+    title: "A file cannot be written",
+    explanation:
+      "The operating system refuses to write the file that the command line names. The message carries its reason. What stood there before is untouched.",
+    hint: "check the path and the folder's permissions",
+  },
 } as const satisfies DiagnosticCatalogue
 
 export const report = createReporter(cliDiagnostics)

@@ -1,3 +1,5 @@
+import type { PackageKind } from "./config/config.ts"
+
 /** How diagnostics leave the program. */
 export type ReportFormat = "pretty" | "json" | "sarif" | "github"
 
@@ -20,7 +22,7 @@ export interface BuildOptions extends CommonOptions {
   readonly api?: string
   readonly sources: boolean
   readonly name?: string
-  readonly only?: readonly string[]
+  readonly only?: readonly PackageKind[]
   readonly output?: string
   readonly bump?: boolean
 }

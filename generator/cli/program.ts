@@ -2,6 +2,7 @@ import { Command } from "commander"
 import type { Parts } from "./arguments/command.ts"
 import { addDiff } from "./arguments/document-commands.ts"
 import { addExplain } from "./arguments/help-commands.ts"
+import { addSpec } from "./arguments/page-commands.ts"
 import type { Io } from "./io.ts"
 import { toolVersion } from "./version.ts"
 
@@ -28,6 +29,7 @@ export function createProgram(io: Io, done: Parts["done"]): Command {
     .exitOverride()
   program.addHelpText("after", programExamples)
   const parts: Parts = { program, io, done }
+  addSpec(parts)
   addDiff(parts)
   addExplain(parts)
   return program

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander"
+import { packageKinds } from "../config/config.ts"
+import type { PackageKind } from "../config/config.ts"
 import type { ChangeClass } from "../../diff/change.ts"
-
-const packageKinds = ["client", "server", "fixtures"]
 
 export function parseWorkers(text: string): number {
   const count = Number(text)
@@ -19,13 +19,13 @@ export function parsePort(text: string): number {
   return port
 }
 
-export function parseKinds(text: string): readonly string[] {
-  const kinds = text.split(",").map((kind) => kind.trim())
-  const strange = kinds.find((kind) => !packageKinds.includes(kind))
-  if (strange !== undefined) {
-    throw new InvalidArgumentError(`\`${strange}\` is none of ${packageKinds.join(", ")}.`)
-  }
-  return kinds
+export function parseKinds(text: string): readonly PackageKind[] {
+  return text.split(",").map((word) => {
+    const kind = packageKinds.find((known) => known === word.trim())
+    if (kind === undefined)
+      throw new InvalidArgumentError(`\`${word}\` is none of ${packageKinds.join(", ")}.`)
+    return kind
+  })
 }
 
 export function parseChangeClass(text: string): ChangeClass {

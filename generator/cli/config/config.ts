@@ -33,13 +33,19 @@ export interface ApiConfig {
 }
 
 export interface PackagesConfig {
-  /** npm name of the client; server and fixtures add `-server` and `-fixtures`. */
+  /** npm name of the client, such as `@acme/superoffice`; server and fixtures add `-server` and `-fixtures`. */
   readonly name?: string
+  /** npm scope, such as `@acme`, when the packages are called after their API. */
+  readonly scope?: string
   /** Version of all three; what stands in their folder when absent, else `0.1.0`. */
   readonly version?: string
   /** Which to make; all when absent, none when empty. */
-  readonly only?: readonly ("client" | "server" | "fixtures")[]
+  readonly only?: readonly PackageKind[]
 }
+
+export type PackageKind = "client" | "server" | "fixtures"
+
+export const packageKinds: readonly PackageKind[] = ["client", "server", "fixtures"]
 
 /** Give a config file its types. */
 export function defineConfig(config: Config): Config {

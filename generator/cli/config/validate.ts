@@ -1,6 +1,7 @@
 import { outcome } from "../../contract/index.ts"
 import type { Diagnostic, Outcome } from "../../contract/index.ts"
 import { suggest } from "../suggest.ts"
+import { packageKinds } from "./config.ts"
 import type { Config } from "./config.ts"
 import { report } from "./diagnostics.ts"
 
@@ -22,17 +23,19 @@ const fileStem: Rule = {
   expected: "a name of letters, digits, `.`, `_` and `-` that begins with a letter or digit",
   accepts: (value) => typeof value === "string" && /^[A-Za-z\d][\w.-]*$/.test(value),
 }
-const kinds = ["client", "server", "fixtures"]
-
 const packagesRules: Rules = {
   name: text,
+  scope: {
+    expected: "an npm scope such as `@acme`",
+    accepts: (value) => typeof value === "string" && /^@[a-z\d][a-z\d._-]*$/.test(value),
+  },
   version: {
     expected: "a version such as `1.2.3`",
     accepts: (value) => typeof value === "string" && /^\d+\.\d+\.\d+/.test(value),
   },
   only: {
-    expected: `a list of ${kinds.map((kind) => `\`${kind}\``).join(", ")}`,
-    accepts: (value) => isListOf(value, (item) => typeof item === "string" && kinds.includes(item)),
+    expected: `a list of ${packageKinds.map((kind) => `\`${kind}\``).join(", ")}`,
+    accepts: (value) => isListOf(value, (item) => packageKinds.some((kind) => kind === item)),
   },
 }
 

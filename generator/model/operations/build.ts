@@ -1,10 +1,11 @@
 /** Operations of the model: facts plus the types that inference found for their bodies. */
 import type { OperationFact } from "../../read/facts.ts"
-import type { ModelOperation, ModelResponse } from "../api-model.ts"
-import type { TypedFacts, TypedOperation } from "../types/typed.ts"
+import type { ModelBody, ModelOperation, ModelResponse } from "../api-model.ts"
+import type { TypedBody, TypedFacts, TypedOperation } from "../types/typed.ts"
 import { buildBody } from "./body.ts"
 import { buildParameters } from "./parameters.ts"
-import { buildPatchRequest, isPatch } from "./patch.ts"
+import { isPatch } from "../types/roots.ts"
+import { buildPatchRequest } from "./patch.ts"
 
 /** In page order. */
 export function buildOperations(typed: TypedFacts): readonly ModelOperation[] {
@@ -14,8 +15,7 @@ export function buildOperations(typed: TypedFacts): readonly ModelOperation[] {
 function buildOperation(typed: TypedOperation): ModelOperation {
   const { fact } = typed
   const responses = buildResponses(typed)
-  const body = typed.request && buildBody(typed.request, fact.samples)
-  const request = body !== undefined && isPatch(fact) ? buildPatchRequest(body, responses) : body
+  const request = typed.request && buildRequest(typed.request, fact, responses)
   return {
     id: fact.id,
     service: fact.service,
@@ -27,6 +27,11 @@ function buildOperation(typed: TypedOperation): ModelOperation {
     responses,
     provenance: { source: fact.source },
   }
+}
+
+function buildRequest(typed: TypedBody, fact: OperationFact, responses: readonly ModelResponse[]): ModelBody {
+  const body = buildBody(typed, fact.samples)
+  return isPatch(typed.fact, fact.wire) ? buildPatchRequest(body, responses) : body
 }
 
 function texts(fact: OperationFact) {

@@ -1,14 +1,8 @@
 /** PATCH bodies: pages describe one change of a JSON Patch, and say in prose that a merge patch will do as well. */
-import type { OperationFact } from "../../read/facts.ts"
 import type { ModelBody, ModelResponse, Type } from "../api-model.ts"
 
 const jsonPatch = "application/json-patch+json"
 const mergePatch = "application/merge-patch+json"
-
-/** Whether the body is a patch whose media types the page leaves out. */
-export function isPatch({ wire, request }: OperationFact): boolean {
-  return wire.protocol === "rest" && wire.method === "patch" && request?.mediaTypes.length === 0
-}
 
 /** Both media types of a patch; the merge patch has the shape of the answer. */
 export function buildPatchRequest(body: ModelBody, responses: readonly ModelResponse[]): ModelBody {

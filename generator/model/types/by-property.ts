@@ -4,7 +4,8 @@
  */
 import type { Collected } from "./collect.ts"
 import { typeSlot } from "./by-name.ts"
-import { readHint } from "./hints.ts"
+import { rawHints, readHint } from "./hints.ts"
+import { toSingular } from "./words.ts"
 import { contradict, find, unite, type Property, type Slot } from "./slot.ts"
 import { listSlots } from "./walk.ts"
 
@@ -18,12 +19,27 @@ export function linkByProperty(collected: Collected): void {
   const slots = listSlots(collected)
   const index = indexProperties(slots)
   const byName = indexNames(slots)
+  fillNames(slots, byName)
   for (const hole of listHoles(slots)) {
     const found = findType(hole, index, byName)
     const slot = find(hole.slot)
     if (found === undefined || contradict(find(found), slot) || find(found) === slot) continue
     slot.inferred ??= "name"
     unite(found, slot)
+  }
+}
+
+/** A shape that no page names, and a name that no page describes, belong together when the place has that name. */
+function fillNames(slots: readonly Slot[], byName: ReadonlyMap<string, Slot>): void {
+  for (const slot of slots) {
+    if (slot.properties === undefined || slot.names.size > 0 || slot.parent !== undefined) continue
+    for (const hint of rawHints(slot).flatMap((name) => [name, toSingular(name)])) {
+      const open = byName.get(hint)
+      if (open === undefined || find(open).properties !== undefined || find(open) === slot) continue
+      slot.inferred ??= "name"
+      unite(open, slot)
+      break
+    }
   }
 }
 

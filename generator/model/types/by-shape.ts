@@ -3,8 +3,9 @@
  * names share, or that is too small to tell, counts only together with the word beside it.
  */
 import type { Collected } from "./collect.ts"
-import { nameHints } from "./hints.ts"
-import { contradict, find, unite, type Slot } from "./slot.ts"
+import { nameHints, rawHints } from "./hints.ts"
+import { contradict, find, unite, type Side, type Slot } from "./slot.ts"
+import { toSingular } from "./words.ts"
 import { listArgumentBags, listSlots } from "./walk.ts"
 
 /** Fewer properties than this are shared by too many types. */
@@ -20,29 +21,84 @@ export interface Ambiguity {
  *
  * @returns Slots whose shape several types have and whose place decides for none of them.
  */
-export function linkByShape(collected: Collected, sent: ReceivedOnly): readonly Ambiguity[] {
+export function linkByShape(collected: Collected, receivedOnly: ReceivedOnly): readonly Ambiguity[] {
   const ambiguities: Ambiguity[] = []
-  for (const group of groupByShape(collected, sent).values()) ambiguities.push(...linkGroup(group, sent))
+  const byShape = groupByShape(collected, receivedOnly)
+  const rare = findRareKeys(byShape)
+  const options = findOptional([...byShape.values()], receivedOnly)
+  for (const [shape, group] of byShape) {
+    const isTelling = shape.split(",").some((name) => rare.has(name))
+    ambiguities.push(...linkGroup(group, receivedOnly, options, isTelling))
+  }
   return ambiguities
+}
+
+/** Received-only properties that answers of one and the same shape have or lack, in several shapes. */
+function findOptional(groups: readonly (readonly Slot[])[], receivedOnly: ReceivedOnly): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const group of groups) {
+    const answers = group.filter(({ sides }) => sides.has("response"))
+    for (const name of receivedOnly) {
+      const having = answers.filter(({ properties }) => properties?.has(name)).length
+      if (having > 0 && having < answers.length) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+  }
+  const most = Math.max(0, ...counts.values())
+  return new Set([...counts].filter(([, count]) => count >= 2 && count * 4 > most).map(([name]) => name))
 }
 
 /** Names of properties that only ever come back, never go out: rights and links. */
 export type ReceivedOnly = ReadonlySet<string>
 
 /**
- * Find the properties that many types have in answers and that no request shows. What a request leaves out must not
- * tell its type from the answer's.
+ * Find the properties that many types have in answers and next to no request shows, though the rest of these types is
+ * sent. What a request leaves out must not tell its type from the answer's.
  */
 export function findReceivedOnly(collected: Collected): ReceivedOnly {
-  const sent = new Set<string>()
-  const received = new Map<string, number>()
-  for (const { properties } of listSlots(collected)) {
-    for (const { name, witnesses } of properties?.values() ?? []) {
-      if (witnesses.some(({ side }) => side === "request")) sent.add(name)
-      else received.set(name, (received.get(name) ?? 0) + 1)
+  const slots = listSlots(collected)
+  const sent = countShapes(slots, "request")
+  const received = countShapes(slots, "response")
+  return new Set(
+    [...received].flatMap(([name, { shapes }]) => {
+      const out = sent.get(name)?.shapes.size ?? 0
+      return shapes.size >= manyShapes && out * fewRequests < shapes.size && isSentOtherwise(name)
+        ? [name]
+        : []
+    }),
+  )
+
+  function isSentOtherwise(name: string): boolean {
+    const siblings = [...(received.get(name)?.siblings ?? [])]
+    return siblings.filter((sibling) => (sent.get(sibling)?.shapes.size ?? 0) > 0).length >= 2
+  }
+}
+
+/** So many types do not share a property by chance. */
+const manyShapes = 4
+/** A request or two among so many answers is an exception. */
+const fewRequests = 10
+
+interface ShapeCount {
+  readonly shapes: Set<string>
+  readonly siblings: Set<string>
+}
+
+function countShapes(slots: readonly Slot[], side: Side): ReadonlyMap<string, ShapeCount> {
+  const counts = new Map<string, ShapeCount>()
+  for (const { properties } of slots) {
+    const shown = [...(properties?.values() ?? [])].filter(({ witnesses }) =>
+      witnesses.some((witness) => witness.side === side),
+    )
+    const names = shown.map(({ name }) => name)
+    const shape = names.join()
+    for (const name of names) {
+      const count = counts.get(name) ?? { shapes: new Set<string>(), siblings: new Set<string>() }
+      if (!count.shapes.has(shape)) for (const sibling of names) count.siblings.add(sibling)
+      count.shapes.add(shape)
+      counts.set(name, count)
     }
   }
-  return new Set([...received].filter(([name, count]) => count >= 3 && !sent.has(name)).map(([name]) => name))
+  return counts
 }
 
 /** The properties that tell a type, in page order. */
@@ -68,7 +124,53 @@ function groupByShape(
   return groups
 }
 
-function linkGroup(group: readonly Slot[], receivedOnly: ReceivedOnly): readonly Ambiguity[] {
+function linkGroup(
+  group: readonly Slot[],
+  receivedOnly: ReceivedOnly,
+  options: ReadonlySet<string>,
+  isTelling: boolean,
+): readonly Ambiguity[] {
+  const variants = splitVariants(group, options)
+  const plain = variants.get("") ?? []
+  const ambiguities = linkAlike(plain, receivedOnly, isTelling)
+  const bases = distinct(plain)
+  for (const [by, slots] of variants) {
+    if (by === "") continue
+    ambiguities.push(...linkAlike(slots, receivedOnly, isTelling))
+    for (const slot of distinct(slots)) deriveFrom(slot, bases, by)
+  }
+  return ambiguities
+}
+
+/** Answers that have an optional property more than others of the same shape hold a derived type. */
+function splitVariants(
+  group: readonly Slot[],
+  options: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Slot[]> {
+  const variants = new Map<string, Slot[]>()
+  for (const slot of group) {
+    const by = [...(slot.properties?.keys() ?? [])].find((name) => options.has(name)) ?? ""
+    variants.set(by, [...(variants.get(by) ?? []), slot])
+  }
+  return variants
+}
+
+/** Point a derived type at its base and let what they share have the same types. */
+function deriveFrom(slot: Slot, bases: readonly Slot[], by: string): void {
+  const base = bases.find((other) => find(other).names.size > 0) ?? bases[0]
+  if (base === undefined || find(base) === find(slot)) return
+  slot.derived ??= { base, by }
+  for (const property of find(base).properties?.values() ?? []) {
+    const own = find(slot).properties?.get(property.name)
+    if (own !== undefined) unite(property.slot, own.slot)
+  }
+}
+
+function distinct(slots: readonly Slot[]): readonly Slot[] {
+  return [...new Set(slots.map(find))]
+}
+
+function linkAlike(group: readonly Slot[], receivedOnly: ReceivedOnly, isTelling: boolean): Ambiguity[] {
   const named = group.filter((slot) => slot.names.size > 0)
   const bases = named.filter((slot) => !named.some((other) => isDerivedFrom(slot, other)))
   const size = group[0] === undefined ? 0 : shapeKeys(group[0], receivedOnly).length
@@ -77,12 +179,55 @@ function linkGroup(group: readonly Slot[], receivedOnly: ReceivedOnly): readonly
     uniteAll([...named.filter((slot) => !bases.includes(slot)), ...bases], unnamed)
     return []
   }
-  return unnamed.flatMap((slot) => linkByHint(slot, bases))
+  if (bases.length === 0 && isTelling) uniteRare(unnamed)
+  else uniteSameHints(unnamed)
+  return unnamed.flatMap((slot) => (find(slot).names.size > 0 ? [] : linkByHint(find(slot), bases)))
+}
+
+/** Properties that hardly any other shape has: these tell even a small shape. */
+function findRareKeys(byShape: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  // A few pages show a few shapes: there, being the only one says nothing.
+  if (byShape.size < manyOwners * 5) return new Set()
+  const counts = new Map<string, number>()
+  for (const shape of byShape.keys())
+    for (const name of shape.split(",")) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return new Set([...counts].flatMap(([name, count]) => (count <= 2 ? [name] : [])))
+}
+
+/** Unite what has a telling shape, but not words that so many types use that each is a notion of its own. */
+function uniteRare(unnamed: readonly Slot[]): void {
+  uniteSameHints(unnamed)
+  const ordinary = distinct(unnamed).filter((slot) => countOwners(slot) < manyOwners)
+  uniteAll([], ordinary)
+}
+
+const manyOwners = 20
+
+function countOwners(slot: Slot): number {
+  return new Set(
+    slot.places.map((place) => (place.kind === "property" ? find(place.owner) : place.operation)),
+  ).size
+}
+
+/** Small and alike, and called the same. */
+function uniteSameHints(unnamed: readonly Slot[]): void {
+  const byHint = new Map<string, Slot>()
+  for (const slot of unnamed) {
+    const hint = nameHints(slot)[0]
+    if (hint === undefined) continue
+    const known = byHint.get(hint)
+    if (known === undefined) byHint.set(hint, slot)
+    else {
+      markInferred(find(slot), "name")
+      unite(known, slot)
+    }
+  }
 }
 
 function isDerivedFrom(slot: Slot, other: Slot): boolean {
   return (
     slot !== other &&
+    (slot.properties?.size ?? 0) > (other.properties?.size ?? 0) &&
     [...slot.names.keys()].some((name) => [...other.names.keys()].some((base) => name.startsWith(base)))
   )
 }
@@ -93,7 +238,7 @@ function uniteAll(named: readonly Slot[], unnamed: readonly Slot[]): void {
     const target =
       named.find((other) => sameProperties(find(slot), find(other))) ?? named.at(-1) ?? unnamed[0]
     if (target === undefined || contradict(find(target), find(slot))) continue
-    markInferred(find(slot))
+    markInferred(find(slot), "page")
     unite(target, slot)
   }
 }
@@ -108,13 +253,13 @@ function sameProperties(a: Slot, b: Slot): boolean {
   )
 }
 
-function markInferred(slot: Slot): void {
-  slot.inferred ??= "page"
+function markInferred(slot: Slot, from: "page" | "name"): void {
+  slot.inferred ??= from
 }
 
 function linkByHint(slot: Slot, candidates: readonly Slot[]): readonly Ambiguity[] {
-  const hints = nameHints(slot)
-  for (const hint of hints) {
+  const hints = rawHints(slot)
+  for (const hint of hints.flatMap((name) => [name, toSingular(name)])) {
     const found = candidates.find((candidate) => find(candidate).names.has(hint))
     if (found === undefined) continue
     slot.inferred ??= "name"

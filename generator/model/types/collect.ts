@@ -89,7 +89,7 @@ function collectBody(
     many: false,
   })
   const ownSamples = samples.filter(({ side }) => side === context.side)
-  addShape(slot, readRootShape(body, ownSamples), context)
+  addShape(slot, readRootShape(body, ownSamples, operation.wire), context)
   for (const sample of ownSamples) {
     if (sample.json === undefined || !context.profile.samplesShowShapes) continue
     addSample(slot, sample.json, "", {

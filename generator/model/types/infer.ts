@@ -4,6 +4,7 @@ import type { DialectProfile } from "../../read/dialect.ts"
 import type { OperationFact, TypeFact } from "../../read/facts.ts"
 import { report } from "../diagnostics.ts"
 import { linkByName } from "./by-name.ts"
+import { linkByProse } from "./by-prose.ts"
 import { linkByProperty } from "./by-property.ts"
 import { findReceivedOnly, linkByShape, type Ambiguity } from "./by-shape.ts"
 import { collectSlots, type Collected, type CollectedBody } from "./collect.ts"
@@ -25,6 +26,7 @@ export function inferTypes(
   const receivedOnly = findReceivedOnly(collected)
   linkByShape(collected, receivedOnly)
   linkByProperty(collected)
+  linkByProse(collected)
   const ambiguities = linkByShape(collected, receivedOnly)
   const resolver = { names: nameTypes(collected), receivedOnly }
   const typed = { operations: typeOperations(collected, resolver), types: resolveNamedTypes(resolver) }

@@ -9,23 +9,47 @@ import type { Slot } from "./slot.ts"
 export interface MapSigns {
   /** Properties whose cell says `object` and never a type. */
   readonly mapProperties: ReadonlySet<string>
+  /** Keys that samples of several such properties share: they stand for any key. */
+  readonly placeholders: ReadonlySet<string>
 }
 
-/** Find the properties that every page gives as a bare `object`. */
+/** Find the properties that every page gives as a bare `object`, and the keys that samples show in them. */
 export function readMapSigns(operations: readonly OperationFact[]): MapSigns {
   const bare = new Set<string>()
   const typed = new Set<string>()
-  for (const operation of operations) {
-    const bodies = [operation.request, ...operation.responses.map(({ body }) => body)]
-    for (const body of bodies) if (body !== undefined) visitProperties(body.shape, note)
+  const keys = new Map<string, Set<string>>()
+  for (const { request, responses, samples } of operations) {
+    for (const { shape } of [request, ...responses.map(({ body }) => body)].filter(
+      (body) => body !== undefined,
+    )) {
+      visitProperties(shape, note)
+    }
+    for (const { json } of samples) if (json !== undefined) noteKeys(json)
   }
-  return { mapProperties: new Set([...bare].filter((name) => !typed.has(name))) }
+  return {
+    mapProperties: new Set([...bare].filter((name) => !typed.has(name))),
+    placeholders: new Set([...keys].flatMap(([key, properties]) => (properties.size > 1 ? [key] : []))),
+  }
 
-  function note(property: PropertyFact): void {
-    const { shape } = property
-    if (isBareObject(shape)) bare.add(property.name)
-    else if (shape.kind === "named" && shape.name === "") typed.add(property.name)
+  function note({ name, shape }: PropertyFact): void {
+    if (isBareObject(shape)) bare.add(name)
+    else if (shape.kind === "named" && shape.name === "") typed.add(name)
   }
+
+  /** Only the outermost properties: deeper ones have no cell. */
+  function noteKeys(json: Json): void {
+    for (const item of Array.isArray(json) ? json : [json]) {
+      if (!isJsonObject(item)) continue
+      for (const [name, value] of Object.entries(item)) {
+        if (!bare.has(name) || !isJsonObject(value)) continue
+        for (const key of Object.keys(value)) keys.set(key, (keys.get(key) ?? new Set()).add(name))
+      }
+    }
+  }
+}
+
+function isJsonObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
 function visitProperties(shape: Shape, visit: (property: PropertyFact) => void): void {
@@ -53,7 +77,7 @@ export function looksLikeMap(
   if (slot.values !== undefined || slot.words.has("map")) return true
   if (keys.every((key) => slot.properties?.has(key))) return false
   if (keysCount(keys, name)) return true
-  if (slot.words.has("object")) return true
+  if (slot.words.has("object") || keys.every((key) => signs.placeholders.has(key))) return true
   if (slot.properties !== undefined) return describesValues(slot, value)
   return signs.mapProperties.has(name) && !slot.words.has("typed")
 }
@@ -75,9 +99,7 @@ function describesValues(slot: Slot, value: { readonly [key: string]: Json }): b
     properties !== undefined &&
     Object.values(value).every(
       (entry) =>
-        typeof entry === "object" &&
-        entry !== null &&
-        !Array.isArray(entry) &&
+        isJsonObject(entry) &&
         Object.keys(entry).length > 0 &&
         Object.keys(entry).every((key) => properties.has(key)),
     )

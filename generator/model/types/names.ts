@@ -26,8 +26,12 @@ export function nameTypes(collected: Collected): ReadonlyMap<Slot, TypeName> {
   }
   nameArguments(collected, give)
   for (const slot of slots) {
-    if (slot.properties === undefined || names.has(slot)) continue
+    if (slot.properties === undefined || names.has(slot) || slot.derived !== undefined) continue
     give(slot, freeName(inferNames(slot, names), taken), "name")
+  }
+  for (const slot of slots) {
+    if (slot.properties === undefined || names.has(slot)) continue
+    give(slot, freeName(derivedNames(slot, names), taken), "name")
   }
   return names
 
@@ -80,22 +84,27 @@ function inferNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly st
       ? []
       : [`${owner.name}.${toKey(capitalise(place.many ? toSingular(place.name) : place.name))}`]
   })
-  return [...hints.slice(0, 1), ...owners, ...hints]
+  return [...hints.slice(0, 2), ...owners, ...hints]
+}
+
+/** `Role` and `_Links` give `RoleWithLinks`. */
+function derivedNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
+  const base = slot.derived && names.get(find(slot.derived.base))
+  const by = slot.derived?.by.replace(/[^A-Za-z0-9]+/g, "") ?? ""
+  return [...(base === undefined ? [] : [`${base.name}With${capitalise(by)}`]), ...inferNames(slot, names)]
 }
 
 /** A word that ends many of the others, or that the type's own key repeats (`AssociateId`), says best what it is. */
 function rankHints(slot: Slot): readonly string[] {
   const hints = nameHints(slot)
-  const keys = new Set([...(slot.properties?.keys() ?? [])].slice(0, 4))
-  const candidates = [
-    ...hints,
-    ...[...keys].flatMap((key) => (/^[A-Z].*[a-z]Id$/.test(key) ? [key.slice(0, -2)] : [])),
-  ]
+  const keys = [...(slot.properties?.keys() ?? [])].slice(0, 4)
+  const ids = keys.flatMap((key) => (/^[A-Z].*[a-z]Id$/.test(key) ? [key.slice(0, -2)] : []))
+  const longer = ids.filter((id) => hints.some((hint) => id.endsWith(hint)))
   const score = (name: string) =>
     hints.filter((hint) => hint.endsWith(name)).length +
-    (keys.has(`${name}Id`) ? 2 : 0) +
+    (ids.includes(name) ? 2 : 0) +
     (hints.includes(name) ? 0.5 : 0)
-  return [...new Set(candidates)].toSorted((a, b) => score(b) - score(a))
+  return [...new Set([...hints, ...longer])].toSorted((a, b) => score(b) - score(a))
 }
 
 function freeName(candidates: readonly string[], taken: ReadonlySet<string>): string {

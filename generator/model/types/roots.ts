@@ -1,18 +1,36 @@
 /** What kind of value a body is when neither heading nor table says so. */
-import type { BodyFact, SampleFact, ScalarShape, Shape } from "../../read/facts.ts"
+import type { Wire } from "../../protocols/wire.ts"
+import type { BodyFact, ObjectShape, PropertyFact, SampleFact, ScalarShape, Shape } from "../../read/facts.ts"
 
 /**
  * Read the shape of a body with the help of its samples and its prose: a table may describe the items of an array
  * that only the sample shows, and a body without either is told by its words.
  */
-export function readRootShape(body: BodyFact, samples: readonly SampleFact[]): Shape {
+export function readRootShape(body: BodyFact, samples: readonly SampleFact[], wire: Wire): Shape {
   const { shape, source } = body
+  if (isPatch(body, wire) && shape.kind === "object") return readPatch(shape)
   const isList = samples.some(({ json }) => Array.isArray(json))
   if (isList && shape.kind !== "array" && shape.kind !== "unknown")
     return { kind: "array", items: shape, source }
   if (shape.kind !== "unknown" || samples.some(({ json }) => json !== undefined && json !== null))
     return shape
   return readProse(body) ?? shape
+}
+
+/** Whether the body is a patch whose media types the page leaves out. */
+export function isPatch(body: BodyFact, wire: Wire): boolean {
+  return wire.protocol === "rest" && wire.method === "patch" && body.mediaTypes.length === 0
+}
+
+/** The table lists the members of one operation of a JSON Patch (RFC 6902), whose value may be anything. */
+function readPatch(shape: ObjectShape): Shape {
+  const { source } = shape
+  const properties = shape.properties.map((property): PropertyFact =>
+    property.name === "value"
+      ? { ...property, shape: { kind: "unknown", source: property.source } }
+      : property,
+  )
+  return { kind: "array", items: { ...shape, name: "JsonPatchOperation", properties }, source }
 }
 
 /** Only said in words: "The primary keys." and labels such as `fileContent`, `moduleLicenseNames`. */

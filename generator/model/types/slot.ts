@@ -32,6 +32,8 @@ export interface Slot {
   sides: Set<Side>
   /** First place that says anything. */
   source: SourceRef
+  /** The type has all that another one has, and one property more that is only received. */
+  derived: { readonly base: Slot; readonly by: string } | undefined
   /** How this slot came to be united with others, when no page states it. */
   inferred: "sample" | "name" | "page" | "prose" | "rule" | undefined
 }
@@ -99,6 +101,7 @@ export function createSlot(store: SlotStore, source: SourceRef): Slot {
     words: new Map(),
     sides: new Set(),
     source,
+    derived: undefined,
     inferred: undefined,
   }
 }
@@ -186,6 +189,7 @@ function absorb(keep: Slot, drop: Slot, pending: Pending[]): void {
   for (const [word, source] of drop.words) if (!keep.words.has(word)) keep.words.set(word, source)
   for (const side of drop.sides) keep.sides.add(side)
   keep.inferred ??= drop.inferred
+  keep.derived ??= drop.derived
   if (compareSourceRefs(drop.source, keep.source) < 0) keep.source = drop.source
   drop.places = []
   drop.properties = undefined

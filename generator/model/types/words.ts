@@ -11,6 +11,7 @@ const irregular: Readonly<Record<string, string>> = {
   indexes: "index",
   series: "series",
   news: "news",
+  mrs: "mrs",
 }
 
 /** `OtherGroups` gives `OtherGroup`, `Categories` gives `Category`, `Address` stays. */

@@ -43,12 +43,18 @@ export function createPage(path: string, text: string, pathInFolder: string = pa
  *   ends in another file than it begins in is cut to its first character.
  */
 export function createLocator(page: Page): (span: Span) => SourceRef {
-  const { path, origins } = page
+  const { path, origins, text } = page
+  const starts = lineStarts(text)
+  const lastLine = starts.length
+  const lastColumn = text.length - (starts.at(-1) ?? 0) + 1
+  const end: Span = { line: lastLine, column: lastColumn, endLine: lastLine, endColumn: lastColumn }
+  // What a page should have said behind its last line is missing at its end.
+  const inside = (span: Span): Span => (span.line > lastLine ? end : copySpan(span))
   if (origins.length === 1 && origins[0]?.line === 1 && origins[0].column === 1) {
-    return (span) => ({ path, ...copySpan(span) })
+    return (span) => ({ path, ...inside(span) })
   }
-  const starts = lineStarts(page.text)
-  return (span) => {
+  return (wanted) => {
+    const span = inside(wanted)
     const from = locate(origins, starts, span.line, span.column)
     // The end is behind the last character, which may be where the next stretch begins.
     const last = locate(origins, starts, span.endLine, Math.max(1, span.endColumn - 1))

@@ -11,8 +11,12 @@ export function buildInput(
   body: unknown,
 ): unknown {
   if (operation.body === "whole") return body
-  const given = operation.parameters.filter(({ wireName }) => parameters[wireName] !== undefined)
-  const input = Object.fromEntries(given.map(({ name, wireName }) => [name, parameters[wireName]]))
+  const input = Object.fromEntries(
+    operation.parameters.flatMap(({ name, wireName }) => {
+      const value = parameters[wireName]
+      return name === undefined || value === undefined ? [] : [[name, value]]
+    }),
+  )
   if (operation.body === "wrapped" && body !== undefined) return { ...input, body }
   return operation.body === "members" && isRecord(body) ? { ...body, ...input } : input
 }

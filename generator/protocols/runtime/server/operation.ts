@@ -36,7 +36,7 @@ export interface OperationEntry {
   readonly id: string
   /** Handler's name, unique in its service: `createUserGroup`. */
   readonly name: string
-  /** Module of the service: `user-agent`. */
+  /** Key of the service among the handlers: `userAgent`. */
   readonly service: string
   /** The wire facts that the protocol wrote into the document and read back. */
   readonly wire: OperationWire
@@ -64,8 +64,8 @@ export interface Operation extends OperationEntry {
 export interface OperationParameter {
   /** Name on the wire: `$select`. */
   readonly wireName: string
-  /** Member of the handler's input: `select`. */
-  readonly name: string
+  /** Member of the handler's input: `select`. Absent for headers, which handlers find in their context. */
+  readonly name?: string
   readonly in: string
   readonly required: boolean
   readonly style: string

@@ -1,0 +1,69 @@
+/** The whole pipeline, in the order in which a page travels. */
+import { outcome } from "./contract/index.ts"
+import type { OpenApiDocument, Outcome } from "./contract/index.ts"
+import { buildModels, writeDocument } from "./model/index.ts"
+import type { ApiModel } from "./model/index.ts"
+import type { Dialect } from "./read/dialect.ts"
+import { readFoundPages, reportNothing } from "./read/index.ts"
+import type { ReadOptions } from "./read/index.ts"
+import type { FoundPages } from "./read/pages/find.ts"
+import { dialects as knownDialects } from "./read/registry.ts"
+
+/** What a build may be told beside its pages. */
+export interface BuildSettings extends Pick<ReadOptions, "dialect" | "dialects" | "recall"> {
+  /** Name of the document when the pages do not name their API. */
+  readonly name?: string
+  readonly title?: string
+  readonly version?: string
+  /** Base URLs, the usual one first. */
+  readonly servers?: readonly string[]
+  /** Write page and line of every fact into the document. */
+  readonly sources: boolean
+}
+
+export interface BuiltDocument {
+  /** File stem: `superoffice`. */
+  readonly name: string
+  readonly model: ApiModel
+  readonly document: OpenApiDocument
+}
+
+/** Pages -> facts -> models -> documents, one for each API that the pages describe. */
+export function buildDocuments(
+  found: FoundPages,
+  settings: BuildSettings,
+): Outcome<readonly BuiltDocument[]> {
+  const facts = readFoundPages(found, settings)
+  const models = buildModels(facts.value.pages, modelOptions(settings))
+  const documents = models.value.map((model) => buildDocument({ ...model, ...textsOf(settings) }, settings))
+  const diagnostics = [
+    ...facts.diagnostics,
+    ...models.diagnostics,
+    ...documents.flatMap((each) => each.diagnostics),
+  ]
+  return outcome(
+    documents.map((each) => each.value),
+    // No pages at all has been reported where they were looked for.
+    found.pages.length === 0
+      ? diagnostics
+      : [...diagnostics, ...reportNothing(facts.value.pages, diagnostics)],
+  )
+}
+
+function buildDocument(model: ApiModel, { sources, servers }: BuildSettings): Outcome<BuiltDocument> {
+  const options = { sources, ...(servers === undefined ? {} : { servers: servers.map((url) => ({ url })) }) }
+  const document = writeDocument(model, options)
+  return outcome({ name: model.name, model, document: document.value }, document.diagnostics)
+}
+
+function modelOptions({ name, dialects = [] }: BuildSettings) {
+  const all: readonly Dialect[] = [...knownDialects, ...dialects]
+  return {
+    profiles: Object.fromEntries(all.map((dialect) => [dialect.name, dialect.profile])),
+    ...(name === undefined ? {} : { name }),
+  }
+}
+
+function textsOf({ title, version }: BuildSettings): { readonly title?: string; readonly version?: string } {
+  return { ...(title === undefined ? {} : { title }), ...(version === undefined ? {} : { version }) }
+}

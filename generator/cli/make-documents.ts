@@ -1,0 +1,66 @@
+import { buildDocuments } from "../build.ts"
+import type { BuildSettings, BuiltDocument } from "../build.ts"
+import { outcome } from "../contract/index.ts"
+import type { Diagnostic, Outcome } from "../contract/index.ts"
+import type { GeneratedFile } from "../emit/file.ts"
+import type { FoundPages } from "../read/pages/find.ts"
+import type { ApiConfig } from "./config/config.ts"
+import { report } from "./diagnostics.ts"
+import type { Project } from "./project.ts"
+
+/** A document and the entry of the configuration that it comes from. */
+export interface MadeDocument extends BuiltDocument {
+  readonly api: ApiConfig
+}
+
+/** Pages of one entry of the configuration. */
+export interface FoundApi {
+  readonly api: ApiConfig
+  readonly found: FoundPages
+}
+
+/**
+ * Build the documents of a project.
+ *
+ * @remarks Diagnostics: those of all stages up to the documents, and `cli/same-document-twice`.
+ */
+export function makeDocuments(apis: readonly FoundApi[], project: Project): Outcome<readonly MadeDocument[]> {
+  const built = apis.map(({ api, found }) => ({
+    api,
+    documents: buildDocuments(found, settingsOf(api, project)),
+  }))
+  const documents = built.flatMap(({ api, documents: made }) =>
+    made.value.map((document) => ({ ...document, api })),
+  )
+  return outcome(documents, [
+    ...built.flatMap(({ documents: made }) => made.diagnostics),
+    ...findRepeatedNames(documents.map(({ name }) => name)),
+  ])
+}
+
+function settingsOf({ name, title, version, dialect, servers }: ApiConfig, project: Project): BuildSettings {
+  return {
+    sources: project.sources,
+    dialects: project.dialects,
+    ...(name === undefined ? {} : { name }),
+    ...(title === undefined ? {} : { title }),
+    ...(version === undefined ? {} : { version }),
+    ...(dialect === undefined ? {} : { dialect }),
+    ...(servers === undefined ? {} : { servers }),
+  }
+}
+
+function findRepeatedNames(names: readonly string[]): readonly Diagnostic[] {
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index)
+  return [...new Set(repeated)].map((name) =>
+    report("cli/same-document-twice", `two entries make the document \`${name}\``),
+  )
+}
+
+/** The files of documents, named after them: `superoffice.openapi.json`. */
+export function printDocuments(documents: readonly BuiltDocument[]): readonly GeneratedFile[] {
+  return documents.map(({ name, document }) => ({
+    path: `${name}.openapi.json`,
+    text: `${JSON.stringify(document, null, 2)}\n`,
+  }))
+}
