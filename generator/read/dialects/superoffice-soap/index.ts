@@ -22,7 +22,8 @@ const profile: DialectProfile = {
         host: { default: "localhost", description: "Host name, with a port where it is not the usual one" },
         tenant: {
           default: "",
-          description: "Folder of the tenant with its leading slash, `/Cust12345`; empty on a server of one's own",
+          description:
+            "Folder of the tenant with its leading slash, `/Cust12345`; empty on a server of one's own",
         },
       },
     },

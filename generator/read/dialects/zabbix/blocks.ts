@@ -11,7 +11,9 @@ export function readSections(page: MarkdownPage): readonly Section[] {
 
 function cleanBlock(block: Block): readonly Block[] {
   if (block.kind !== "prose") return [block]
-  const lines = block.text.split("\n").map((line) => (marker.test(line) || line.startsWith(":::") ? "" : line))
+  const lines = block.text
+    .split("\n")
+    .map((line) => (marker.test(line) || line.startsWith(":::") ? "" : line))
   const text = lines.join("\n")
   return text.trim() === "" ? [] : [{ ...block, text }]
 }

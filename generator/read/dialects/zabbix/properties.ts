@@ -290,7 +290,8 @@ function readSameAs(
 ): PropertyReference | undefined {
   const text = paragraphs.flat().join(" ")
   const common = readLinks(text, context.folder).find(
-    ({ address, words }) => address.startsWith("reference_commentary#common") || words === "reference commentary",
+    ({ address, words }) =>
+      address.startsWith("reference_commentary#common") || words === "reference commentary",
   )
   if (common !== undefined && /\bdescribed in\b/.test(text)) {
     return {
