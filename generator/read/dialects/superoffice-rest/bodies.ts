@@ -74,8 +74,7 @@ export function readResponses(
     0,
     statuses.findIndex(({ status }) => status.startsWith("2")),
   )
-  const hasBody =
-    shape !== undefined && (shape.kind === "object" || (statuses[first]?.status ?? "").startsWith("2"))
+  const hasBody = shape !== undefined && mayHaveBody(shape, statuses[first]?.status ?? "")
   const responses = statuses.map((status, index) => {
     if (!hasBody || index !== first) return status
     const known = description === "" || description === status.description
