@@ -155,13 +155,18 @@ function wrap(tag: string, attributes: string, words: string): string {
   if (tag === "c" || tag === "code") return codeSpan(words)
   const target = attributePatterns.href.exec(attributes)?.[1]
   if (target !== undefined && /^(?:https?:|mailto:|[./#])/i.test(target))
-    return `[${words === "" ? target : words}](${target.replace(/[\s()]/g, encodeURIComponent)})`
+    return `[${words === "" ? target : words}](${encodeTarget(target)})`
   const { cref, name: ofName, langword } = attributePatterns
   const name = (cref.exec(attributes) ?? ofName.exec(attributes) ?? langword.exec(attributes))?.[1]
   if (name === undefined) return words
   const short = shortName(name.replace(/^[A-Z!]:/, ""))
   if (words.trim() === "") return codeSpan(short)
   return /^\w+$/.test(words) && short.endsWith(words) ? codeSpan(words) : words
+}
+
+/** Blanks and parentheses would end the link. */
+function encodeTarget(target: string): string {
+  return target.replace(/[\s()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`)
 }
 
 const attributePatterns = {

@@ -7,7 +7,7 @@ export interface Message {
   readonly headers: readonly (readonly [name: string, value: string])[]
   /** Text behind the blank line; empty when there is none. */
   readonly body: string
-  /** Line of the page's text on which the body begins, or would. */
+  /** Line of the page's text on which the body begins; the message's first line when there is none. */
   readonly bodyLine: number
 }
 
@@ -24,8 +24,8 @@ export function readMessage(fence: Fence): Message {
           .slice(blank + 1)
           .join("\n")
           .trim()
-  const leading = blank === -1 ? 0 : countBlank(lines, blank + 1)
-  return { startLine: (lines[0] ?? "").trim(), headers, body, bodyLine: fence.textLine + end + 1 + leading }
+  const bodyLine = body === "" ? fence.textLine : fence.textLine + end + 1 + countBlank(lines, end + 1)
+  return { startLine: (lines[0] ?? "").trim(), headers, body, bodyLine }
 }
 
 function readHeader(line: string): readonly [string, string] {

@@ -66,7 +66,7 @@ export const pagesDiagnostics = {
   },
   "read/includes-too-large": {
     severity: "error",
-    title: "The includes of a page add up to more than 16 MiB",
+    title: "The includes of a page add up to more than 16 MiB, or to more than 10,000 files",
     explanation:
       "Includes that include others several times can grow without bound. The include at which the page passed the limit, and all later ones, are left out.",
     hint: "include each file once",

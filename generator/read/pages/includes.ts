@@ -53,17 +53,23 @@ export function expandIncludes(file: SourceFile, resolve: ResolveInclude): Expan
 const directive =
   /\[!include[^[\]]{0,40}\[([^\]]{0,400})\]\(\s{0,4}(<[^<>]{1,1000}>|[^()\s]{1,1000})(?:\s{1,4}(?:"[^"]{0,400}"|'[^']{0,400}'))?\s{0,4}\)\s{0,4}\]/gi
 
+/** A page may include files that include others, but a page that pulls in more than this many runs away. */
+const maximumIncludes = 10_000
+
 function createExpansion(resolve: ResolveInclude) {
   let text = ""
   const origins: Origin[] = []
   const targets: string[] = []
   const diagnostics: Diagnostic[] = []
+  let count = 0
+  let stopped = false
 
   function append(file: SourceFile, stack: readonly string[], firstLine: number): void {
     origins.push({ start: text.length, path: file.path, line: firstLine, column: 1 })
     let fence: FenceMark | undefined
     let lineNumber = 0
     for (const line of file.text.split(/(?<=\n)/)) {
+      if (stopped) return
       lineNumber += 1
       if (lineNumber < firstLine) continue
       const inFence = fence !== undefined
@@ -77,6 +83,7 @@ function createExpansion(resolve: ResolveInclude) {
     const code = codeSpanEnds(line)
     let done = 0
     for (const match of line.matchAll(directive)) {
+      if (stopped) break
       if (code.some(([from, to]) => match.index >= from && match.index < to)) continue
       text += line.slice(done, match.index)
       done = match.index + match[0].length
@@ -120,7 +127,9 @@ function createExpansion(resolve: ResolveInclude) {
       return
     }
     const { body, firstLine } = withoutFrontMatter(found.text)
-    if (text.length + body.length > maximumPageSize || stack.length > 100) {
+    count += 1
+    if (text.length + body.length > maximumPageSize || count > maximumIncludes || stack.length > 100) {
+      stopped = true
       diagnostics.push(
         report("read/includes-too-large", `including \`${target}\` makes the page too large`, { source }),
       )
