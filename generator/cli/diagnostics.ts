@@ -44,6 +44,13 @@ export const cliDiagnostics = {
       "The operating system refuses to write the file that the command line names. The message carries its reason. What stood there before is untouched.",
     hint: "check the path and the folder's permissions",
   },
+  "cli/nothing-recognised": {
+    severity: "error",
+    title: "No page is of a dialect that pagewright knows",
+    explanation:
+      "`init` looks at every Markdown file below the folders and asks each dialect whether it knows the layout. None does, so there is nothing that a config could build. Pages of a layout of their own need a dialect; CONTRIBUTING walks through writing one.",
+    hint: "name the folder that holds the reference pages; `pagewright spec FOLDER -o -` says of each page what it lacks",
+  },
 } as const satisfies DiagnosticCatalogue
 
 export const report = createReporter(cliDiagnostics)

@@ -1,7 +1,7 @@
 import { Command } from "commander"
 import type { Parts } from "./arguments/command.ts"
 import { addDiff } from "./arguments/document-commands.ts"
-import { addExplain } from "./arguments/help-commands.ts"
+import { addExplain, addInit } from "./arguments/help-commands.ts"
 import { addSpec } from "./arguments/page-commands.ts"
 import type { Io } from "./io.ts"
 import { toolVersion } from "./version.ts"
@@ -32,6 +32,7 @@ export function createProgram(io: Io, done: Parts["done"]): Command {
   addSpec(parts)
   addDiff(parts)
   addExplain(parts)
+  addInit(parts)
   return program
 }
 

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync } from "node:fs"
+import { join, relative, resolve, sep } from "node:path"
+import { hasErrors } from "../../contract/index.ts"
+import type { Diagnostic } from "../../contract/index.ts"
+import { UsageError } from "../io.ts"
+import type { ExitCode, Io } from "../io.ts"
+import { report } from "../diagnostics.ts"
+import { finish } from "../finish.ts"
+import { printConfig } from "../init/print-config.ts"
+import { surveyFolder } from "../init/survey.ts"
+import type { Survey } from "../init/survey.ts"
+import { writeNamedFile } from "../write-file.ts"
+
+export interface InitOptions {
+  readonly scope?: string
+  readonly force?: boolean
+}
+
+const fileName = "pagewright.config.ts"
+
+/** Look at folders, recognise their dialects and write a config that builds them. */
+export async function runInit(folders: readonly string[], options: InitOptions, io: Io): Promise<ExitCode> {
+  const file = join(io.cwd, fileName)
+  if (existsSync(file) && options.force !== true) {
+    throw new UsageError(`${fileName} is there already; \`--force\` overwrites it`)
+  }
+  if (options.scope !== undefined && !/^@[a-z\d][a-z\d._-]*$/.test(options.scope)) {
+    throw new UsageError(`\`${options.scope}\` is no npm scope; one looks like @acme`)
+  }
+  const surveys: Survey[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const folder of folders.length > 0 ? folders : usualFolders(io)) {
+    const survey = await surveyFolder(toPosix(relative(io.cwd, resolve(io.cwd, folder))) || ".", io.cwd)
+    surveys.push(...survey.value)
+    diagnostics.push(...survey.diagnostics)
+  }
+  if (surveys.length === 0 && !hasErrors(diagnostics)) diagnostics.push(reportNothing(folders))
+  if (hasErrors(diagnostics)) return finish({ command: "init", diagnostics }, {}, io)
+  const failed = await writeNamedFile(file, printConfig(surveys, options.scope))
+  return finish({ command: "init", diagnostics: failed, closing: printClosing(surveys) }, {}, io)
+}
+
+/** `docs/` when there is one, else every folder here that could hold pages. */
+function usualFolders(io: Io): readonly string[] {
+  if (existsSync(join(io.cwd, "docs"))) return ["docs"]
+  return readdirSync(io.cwd, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$|spec$|output$|dist$)/.test(entry.name))
+    .map(({ name }) => name)
+    .toSorted()
+}
+
+function reportNothing(folders: readonly string[]): Diagnostic {
+  const where = folders.length === 0 ? "here" : folders.map((folder) => `\`${folder}\``).join(", ")
+  return report("cli/nothing-recognised", `no page ${where} is of a dialect that pagewright knows`)
+}
+
+function printClosing(surveys: readonly Survey[]): string {
+  const lines = surveys.map(({ pages, dialect, count }) => `  ${pages}: ${count} pages of ${dialect}`)
+  return `wrote ${fileName}\n${lines.join("\n")}\nnext: pagewright build`
+}
+
+function toPosix(path: string): string {
+  return path.split(sep).join("/")
+}
