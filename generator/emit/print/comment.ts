@@ -35,3 +35,8 @@ export function printComment(parts: readonly CommentPart[]): string {
   if (lines.length === 1) return `/** ${text} */\n`
   return `/**\n${lines.map((line) => (line === "" ? " *" : ` * ${line}`)).join("\n")}\n */\n`
 }
+
+/** A text of several lines begins on the line below the comment's start; for structures of ts-morph. */
+export function toDoc(text: string): string {
+  return text.includes("\n") ? `\n${text}` : text
+}

@@ -1,7 +1,7 @@
 import { StructureKind, type InterfaceDeclarationStructure, type PropertySignatureStructure } from "ts-morph"
 import { joinCode, type Code, type CodePrinter, type InputParameter } from "../../../protocols/client.ts"
 import type { Content } from "../../../protocols/protocol.ts"
-import { joinComment, type CommentPart } from "../../print/comment.ts"
+import { joinComment, toDoc, type CommentPart } from "../../print/comment.ts"
 import { toPropertyName } from "../../print/escape.ts"
 import { isJson } from "../../services/input-layout.ts"
 import type { ServiceOperation } from "../../services/service.ts"
@@ -133,11 +133,6 @@ export function printBody(request: Content, printer: CodePrinter): Code {
 
 function withFiles(request: Content) {
   return request.schema
-}
-
-/** A text of several lines begins on the line below the comment's start. */
-export function toDoc(text: string): string {
-  return text.includes("\n") ? `\n${text}` : text
 }
 
 export type { CommentPart }

@@ -14,10 +14,10 @@ import {
   type ImportedSymbol,
   type OperationCode,
 } from "../../../protocols/client.ts"
-import { joinComment } from "../../print/comment.ts"
+import { joinComment, toDoc } from "../../print/comment.ts"
 import type { Api, ServiceOperation } from "../../services/service.ts"
 import { describeFunction } from "./describe-function.ts"
-import { keyParameter, printInput, toDoc } from "./input.ts"
+import { keyParameter, printInput } from "./input.ts"
 import { printResult } from "./result.ts"
 import { findSelection } from "./selection.ts"
 

@@ -14,7 +14,7 @@ import { planIndex } from "./index-module.ts"
 import { printOperation } from "./operation.ts"
 import { planOptions } from "./options-module.ts"
 import { planRuntime } from "./runtime.ts"
-import { printTypes } from "./types-module.ts"
+import { printTypes } from "../../print/declared-types.ts"
 
 /**
  * Plan the client: a transport, one module per service with one function per operation, types, and the runtime.

@@ -1,16 +1,9 @@
 import { StructureKind, type StatementStructures } from "ts-morph"
-import type { Schema } from "../../../contract/index.ts"
-import type { ImportedSymbol } from "../../../protocols/client.ts"
-import { joinComment } from "../../print/comment.ts"
-import {
-  describeProperty,
-  printMembers,
-  printType,
-  type ObjectMembers,
-  type TypeContext,
-} from "../../print/type.ts"
-import type { ApiSchema } from "../../services/service.ts"
-import { toDoc } from "./input.ts"
+import type { Schema } from "../../contract/index.ts"
+import type { ImportedSymbol } from "../../protocols/client.ts"
+import { joinComment, toDoc } from "./comment.ts"
+import { describeProperty, printMembers, printType, type ObjectMembers, type TypeContext } from "./type.ts"
+import type { ApiSchema } from "../services/service.ts"
 
 export interface PrintedTypes {
   readonly statements: readonly StatementStructures[]
