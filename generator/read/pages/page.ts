@@ -47,9 +47,9 @@ export function createLocator(page: Page): (span: Span) => SourceRef {
   const starts = lineStarts(text)
   const lastLine = starts.length
   const lastColumn = text.length - (starts.at(-1) ?? 0) + 1
-  const end: Span = { line: lastLine, column: lastColumn, endLine: lastLine, endColumn: lastColumn }
+  const pageEnd: Span = { line: lastLine, column: lastColumn, endLine: lastLine, endColumn: lastColumn }
   // What a page should have said behind its last line is missing at its end.
-  const inside = (span: Span): Span => (span.line > lastLine ? end : copySpan(span))
+  const inside = (span: Span): Span => (span.line > lastLine ? pageEnd : copySpan(span))
   if (origins.length === 1 && origins[0]?.line === 1 && origins[0].column === 1) {
     return (span) => ({ path, ...inside(span) })
   }
@@ -110,6 +110,10 @@ function lineOfOffset(starts: readonly number[], offset: number): number {
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0]
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
+  if (text.includes("\r")) {
+    for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
+    return starts
+  }
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1)
   return starts
 }
