@@ -20,6 +20,11 @@ export interface Extensions {
   readonly "x-pagewright-enum-labels"?: Readonly<Record<string, string>>
   /** The vendor's notice that an operation or service is restricted in its hosted product, as Markdown. */
   readonly "x-pagewright-online-restricted"?: string
+  /**
+   * An object whose members travel as a list of XML elements with a `Key` and a `Value` each: name and namespace of
+   * those. Only in documents as packages see them; the written document describes the list.
+   */
+  readonly "x-pagewright-entry-xml"?: { readonly name: string; readonly namespace?: string }
   /** Name of the vendor's list that holds the legal values of this property. */
   readonly "x-pagewright-list-name"?: string
   /** The shape is named by a page but described by none; the schema stays open. */

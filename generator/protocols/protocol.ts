@@ -23,6 +23,8 @@ export interface Protocol<W extends Wire = Wire> {
   writeOperation(wire: W, parts: OperationParts): PlacedOperation
   /** Components that what `writeOperation` writes refers to; they go into documents with operations of this protocol. */
   readonly components?: ComponentsObject
+  /** The document with its component schemas as callers see them, when that differs from what travels. */
+  readonly viewDocument?: (document: OpenApiDocument) => OpenApiDocument
   /** Read back what `writeOperation` wrote; `rest` also reads any operation without `x-pagewright-wire`. */
   readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape
   /** What client packages need of it; a protocol without it has no operations in client packages. */
@@ -87,6 +89,8 @@ export interface PlacedOperation {
 
 /** An operation as its caller sees it: envelopes, SOAPAction and JSON-RPC members are gone. */
 export interface CallShape {
+  /** The operation's own name where the wire has one: functions are called after it rather than after the id. */
+  readonly name?: string
   readonly wire: Wire
   /** Path, query and header parameters that the caller may set, references resolved. */
   readonly parameters: readonly ParameterObject[]

@@ -1,4 +1,4 @@
-import type { ComponentsObject, OpenApiDocument } from "../contract/index.ts"
+import { httpMethods, type ComponentsObject, type OpenApiDocument } from "../contract/index.ts"
 import type { CallShape, OperationParts, PlacedOperation, Protocol } from "./protocol.ts"
 import { jsonRpcProtocol } from "./json-rpc/document.ts"
 import { restProtocol } from "./rest/document.ts"
@@ -17,6 +17,16 @@ export function writeOperation(wire: Wire, parts: OperationParts): PlacedOperati
   const protocol = protocols[wire.protocol]
   if (protocol === undefined) throw new Error(`no protocol is called ${wire.protocol}`)
   return protocol.writeOperation(wire, parts)
+}
+
+/** The document as packages see it: component schemas the way callers have them, not the way they travel. */
+export function viewDocument(document: OpenApiDocument): OpenApiDocument {
+  const operations = Object.values(document.paths ?? {}).flatMap((item) => httpMethods.map((method) => item[method]))
+  const names = new Set(operations.map((operation) => operation?.["x-pagewright-wire"]?.protocol ?? "rest"))
+  return Object.values(protocols).reduce(
+    (viewed, protocol) => (names.has(protocol.name) ? (protocol.viewDocument?.(viewed) ?? viewed) : viewed),
+    document,
+  )
 }
 
 /** Components that the operations of these wires refer to, by section and key. */

@@ -22,6 +22,8 @@ export interface SoapWire {
   readonly namespace: string
   /** Value of the SOAPAction header without its quotes. */
   readonly soapAction: string
+  /** The only member of the response element, which then stands for the whole result. */
+  readonly result?: string
   /** Component that lists the header blocks a request may carry, such as `Services86.RequestHeader`. */
   readonly header?: string
 }

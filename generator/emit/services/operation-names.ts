@@ -9,6 +9,8 @@ import { quoteList } from "./schemas.ts"
 export interface TaggedOperation {
   readonly id: string
   readonly tag: string
+  /** What the operation is called on the wire, where that says more than the id. */
+  readonly wireName?: string
   readonly placed: PlacedOperation
 }
 
@@ -33,9 +35,7 @@ export function nameOperations(
   operations: readonly TaggedOperation[],
   takenTypes: ReadonlySet<string>,
 ): { readonly names: ReadonlyMap<string, OperationNames>; readonly diagnostics: readonly Diagnostic[] } {
-  const stems = new Map(
-    operations.map((operation) => [operation.id, withoutTag(operation.id, operation.tag)]),
-  )
+  const stems = new Map(operations.map(({ id, tag, wireName }) => [id, wireName ?? withoutTag(id, tag)]))
   const claims = operations.map(({ id, tag }) => ({
     key: id,
     candidates: nameCandidates(stems.get(id) ?? id, id, tag),

@@ -9,7 +9,7 @@ import {
   type SourceRef,
 } from "../../contract/index.ts"
 import type { CallShape, PlacedOperation } from "../../protocols/protocol.ts"
-import { readOperation } from "../../protocols/registry.ts"
+import { readOperation, viewDocument } from "../../protocols/registry.ts"
 import { splitWords, toIdentifier } from "../print/escape.ts"
 import { checkReferences } from "./check-references.ts"
 import { claimNames } from "./claim-names.ts"
@@ -51,9 +51,10 @@ interface ReadableOperation extends TaggedOperation {
  * @param options - `name`: file stem of the document; made of the title when absent.
  */
 export function readServices(
-  document: OpenApiDocument,
+  writtenDocument: OpenApiDocument,
   options: { readonly name?: string } = {},
 ): Outcome<Api> {
+  const document = viewDocument(writtenDocument)
   const diagnostics: Diagnostic[] = [...checkVersion(document), ...checkReferences(document)]
   const operations = readOperations(document, diagnostics)
   const modules = nameModules(operations, diagnostics)
@@ -61,7 +62,8 @@ export function readServices(
   const named = nameSchemas(document, usedBy)
   diagnostics.push(...named.diagnostics)
   const services = groupServices(operations, modules, named.schemas, document, diagnostics)
-  return outcome(describeApi(document, options.name, services, named.schemas), diagnostics)
+  const api = describeApi(document, options.name, services, named.schemas)
+  return outcome({ ...api, writtenDocument }, diagnostics)
 }
 
 function describeApi(
@@ -69,7 +71,7 @@ function describeApi(
   name: string | undefined,
   services: readonly Service[],
   schemas: ReadonlyMap<string, ApiSchema>,
-): Api {
+): Omit<Api, "writtenDocument"> {
   const { info, servers, components } = document
   const stem = splitWords(info?.title ?? "")
     .map((word) => word.toLowerCase())
@@ -110,8 +112,12 @@ function readOperations(document: OpenApiDocument, diagnostics: Diagnostic[]): r
       const message = `\`${id}\` has the cookie parameter \`${cookie.name}\``
       diagnostics.push(report("emit/cookie-parameter", message, { source }))
     }
-    return [{ id, tag: placed.operation.tags?.[0] ?? untagged, placed, shape }]
+    return [{ id, tag: placed.operation.tags?.[0] ?? untagged, placed, shape, ...wireNameOf(shape) }]
   })
+}
+
+function wireNameOf({ name }: CallShape) {
+  return name === undefined ? {} : { wireName: name }
 }
 
 function listPlaced(document: OpenApiDocument): readonly PlacedOperation[] {

@@ -91,8 +91,9 @@ export function nameSchemas(
   usedBy: ReadonlyMap<string, ReadonlySet<string>>,
 ): { readonly schemas: ReadonlyMap<string, ApiSchema>; readonly diagnostics: readonly Diagnostic[] } {
   const entries = Object.entries(document.components?.schemas ?? {})
+  const prefix = commonPrefix(entries.map(([key]) => key))
   const claims = entries.map(([key]) => {
-    const name = toIdentifier(key, "pascal")
+    const name = toIdentifier(key.startsWith(prefix) ? key.slice(prefix.length) : key, "pascal")
     return { key, candidates: [name, `${name}Model`, `${name}Schema`] }
   })
   const { names, collisions } = claimNames(claims, takenTypeNames)
@@ -105,6 +106,14 @@ export function nameSchemas(
     return [key, { key, name: names.get(key) ?? key, module, schema }] as const
   })
   return { schemas: new Map(schemas), diagnostics }
+}
+
+/** The first word and its dot where all dotted keys begin with it: `Services88.`, a name space of the API itself. */
+function commonPrefix(keys: readonly string[]): string {
+  const dotted = keys.filter((key) => key.includes("."))
+  const words = new Set(dotted.map((key) => key.slice(0, key.indexOf(".") + 1)))
+  const [word = ""] = words
+  return words.size === 1 && dotted.length > 1 ? word : ""
 }
 
 export function quoteList(keys: readonly string[]): string {

@@ -14,8 +14,10 @@ export interface Api {
   /** Component schemas by their key in the document. */
   readonly schemas: ReadonlyMap<string, ApiSchema>
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>
-  /** The document itself, for what only one package needs. */
+  /** The document itself, for what only one package needs; types as callers see them. */
   readonly document: OpenApiDocument
+  /** The document as it was given, for what describes the wire. */
+  readonly writtenDocument: OpenApiDocument
 }
 
 export interface ApiSchema {

@@ -18,11 +18,17 @@ import type {
 import { componentReference, resolveReference } from "../references.ts"
 import type { SoapWire } from "../wire.ts"
 import { openHeader, readEnvelopeSchema, soapComponents, writeEnvelopeSchema } from "./envelope-schema.ts"
+import { viewDocument } from "./view.ts"
+import { soapClient } from "./client.ts"
+import { soapServerSide } from "./server.ts"
 import { envelopeMediaType, faultKey, soapActionHeader } from "./names.ts"
 
 export const soapProtocol: Protocol<SoapWire> = {
   name: "soap",
   components: soapComponents,
+  viewDocument,
+  client: soapClient,
+  server: soapServerSide,
   writeOperation,
   readOperation,
 }
@@ -84,8 +90,10 @@ function readOperation(placed: PlacedOperation, document: OpenApiDocument): Call
   })
   const input = envelope === undefined ? undefined : readInput(envelope.message, document)
   const result = responses.find(({ status }) => status.startsWith("2"))?.content
+  const wire = readWire(placed, document)
   return {
-    wire: readWire(placed, document),
+    name: wire.operation,
+    wire,
     parameters: readParameters(operation, document).filter(({ name }) => name !== soapActionHeader),
     ...(input === undefined ? {} : { request: input }),
     ...(result === undefined ? {} : { result }),
@@ -101,6 +109,8 @@ function readWire({ path, operation }: PlacedOperation, document: OpenApiDocumen
   const answer = readEnvelopeSchema(response?.content?.[envelopeMediaType]?.schema)
   const [address = path, fragment = ""] = path.split("#")
   const name = envelope?.name ?? fragment
+  const members =
+    answer === undefined ? [] : listMembers(answer.message, document).map(({ name: own }) => own)
   const header = /^#\/components\/schemas\/(.+)$/.exec(envelope?.header?.$ref ?? "")?.[1]
   return {
     protocol: "soap",
@@ -109,6 +119,7 @@ function readWire({ path, operation }: PlacedOperation, document: OpenApiDocumen
     response: answer?.name ?? `${name}Response`,
     namespace: envelope?.message.xml?.namespace ?? "",
     soapAction: readSoapAction(operation, document),
+    ...(members.length === 1 && members[0] !== undefined ? { result: members[0] } : {}),
     ...(header === undefined ? {} : { header }),
   }
 }
@@ -139,7 +150,7 @@ function readResponse(status: string, response: ResponseObject, document: OpenAp
   const message = readEnvelopeSchema(response.content?.[envelopeMediaType]?.schema)?.message
   const members = message === undefined ? [] : listMembers(message, document)
   const [only] = members
-  const schema = members.length === 1 ? only : message
+  const schema = members.length === 1 ? only?.schema : message
   return {
     status,
     description,
@@ -150,7 +161,10 @@ function readResponse(status: string, response: ResponseObject, document: OpenAp
   }
 }
 
-function listMembers(message: Schema, document: OpenApiDocument): readonly Schema[] {
+function listMembers(
+  message: Schema,
+  document: OpenApiDocument,
+): readonly { readonly name: string; readonly schema: Schema }[] {
   const resolved = resolveReference<Schema>(document, message as Schema & { readonly $ref: string })
-  return Object.values(resolved?.properties ?? {})
+  return Object.entries(resolved?.properties ?? {}).map(([name, schema]) => ({ name, schema }))
 }

@@ -2,7 +2,7 @@
 import type { ComponentsObject, Schema, XmlObject } from "../../contract/index.ts"
 import { componentReference } from "../references.ts"
 import { envelopeMediaType, envelopePrefix, faultKey } from "./names.ts"
-import { envelopeNamespace } from "./runtime/xml/namespaces.ts"
+import { envelopeNamespace } from "./runtime/client/namespaces.ts"
 
 /** The schema of an envelope with one element in its `Body`. */
 export function writeEnvelopeSchema(name: string, message: Schema, header: Schema): Schema {

@@ -1,6 +1,6 @@
 import type { SourceRef } from "../../../contract/index.ts"
-import type { XmlName } from "../../../protocols/soap/runtime/xml/read-xml.ts"
-import { schemaNamespace } from "../../../protocols/soap/runtime/xml/namespaces.ts"
+import type { XmlName } from "../../../protocols/soap/runtime/client/read-xml.ts"
+import { schemaNamespace } from "../../../protocols/soap/runtime/client/namespaces.ts"
 import type { ScalarShape, Shape } from "../../facts.ts"
 
 /** Of the serializer behind the services (.NET's DataContractSerializer), as its own documentation names them. */

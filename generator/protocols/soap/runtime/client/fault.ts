@@ -1,8 +1,8 @@
-import { envelopeNamespace } from "../xml/namespaces.ts"
-import type { XmlName, XmlReader } from "../xml/read-xml.ts"
-import { XmlError } from "../xml/xml-error.ts"
-import { type XmlElement, readElement } from "../xml/xml-element.ts"
-import { escapeText } from "../xml/escape-xml.ts"
+import { envelopeNamespace } from "./namespaces.ts"
+import type { XmlName, XmlReader } from "./read-xml.ts"
+import { XmlError } from "./xml-error.ts"
+import { type XmlElement, readElement } from "./xml-element.ts"
+import { escapeText } from "./escape-xml.ts"
 import { wrapBody } from "./envelope.ts"
 import { type XmlNode, writeNode } from "./xml-node.ts"
 

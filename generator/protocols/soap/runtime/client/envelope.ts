@@ -1,10 +1,10 @@
 /** SOAP 1.1 envelopes, for both ends. */
-import { envelopeNamespace } from "../xml/namespaces.ts"
-import { type XmlReader, createXmlReader } from "../xml/read-xml.ts"
-import type { XmlShape } from "../xml/shapes.ts"
-import { writeRoot } from "../xml/write-value.ts"
-import { type XmlElement, findAttribute, readElement } from "../xml/xml-element.ts"
-import type { XmlLimits } from "../xml/xml-error.ts"
+import { envelopeNamespace } from "./namespaces.ts"
+import { type XmlReader, createXmlReader } from "./read-xml.ts"
+import type { XmlShape } from "./shapes.ts"
+import { writeRoot } from "./write-value.ts"
+import { type XmlElement, findAttribute, readElement } from "./xml-element.ts"
+import type { XmlLimits } from "./xml-error.ts"
 import { type XmlNode, writeNode } from "./xml-node.ts"
 
 /** The element in `Body`, and what it holds. */

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from "../xml/escape-xml.ts"
+import { escapeAttribute, escapeText } from "./escape-xml.ts"
 
 /** An element to write, such as a header block. What the reader hands out is one too. */
 export interface XmlNode {

@@ -1,0 +1,30 @@
+import type { ServerSide } from "../protocol.ts"
+import { soapServer } from "./runtime/server/router.ts"
+
+const shared = [
+  "decode-xml",
+  "envelope",
+  "escape-xml",
+  "fault",
+  "namespaces",
+  "read-value",
+  "read-xml",
+  "scalars",
+  "shapes",
+  "write-value",
+  "xml-element",
+  "xml-error",
+  "xml-node",
+]
+const own = ["addresses", "answer-fault", "router", "shape-of-schema"]
+
+/** The server's end; XML and envelopes are the same files as in the client. */
+export const soapServerSide: ServerSide = {
+  runtime: soapServer,
+  files: [
+    ...shared.map((name) => `soap/runtime/client/${name}.ts`),
+    ...own.map((name) => `soap/runtime/server/${name}.ts`),
+  ],
+  module: "soap/runtime/server/router.ts",
+  exportName: "soapServer",
+}
