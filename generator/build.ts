@@ -3,6 +3,8 @@ import { outcome } from "./contract/index.ts"
 import type { OpenApiDocument, Outcome } from "./contract/index.ts"
 import { buildModels, writeDocument } from "./model/index.ts"
 import type { ApiModel } from "./model/index.ts"
+import type { GeneratedFile } from "./emit/file.ts"
+import type { PlanOptions } from "./emit/packages/options.ts"
 import type { Dialect } from "./read/dialect.ts"
 import { readFoundPages, reportNothing } from "./read/index.ts"
 import type { ReadOptions } from "./read/index.ts"
@@ -48,6 +50,25 @@ export function buildDocuments(
       ? diagnostics
       : [...diagnostics, ...reportNothing(facts.value.pages, diagnostics)],
   )
+}
+
+/**
+ * Document -> services -> plans -> files of ready-to-publish packages. The document may be anybody's.
+ *
+ * @param name - File stem of the document; made of its title when absent.
+ * @returns Paths begin with the package's kind: `client/package.json`.
+ */
+export async function buildPackages(
+  document: OpenApiDocument,
+  options: PlanOptions,
+  name?: string,
+): Promise<Outcome<readonly GeneratedFile[]>> {
+  // The printers take longest to load, and a build of documents does without them.
+  const { planPackages, printPackages, readServices } = await import("./emit/index.ts")
+  const api = readServices(document, name === undefined ? {} : { name })
+  const plans = planPackages(api.value, options)
+  const files = await printPackages(plans.value)
+  return outcome(files.value, [...api.diagnostics, ...plans.diagnostics, ...files.diagnostics])
 }
 
 function buildDocument(model: ApiModel, { sources, servers }: BuildSettings): Outcome<BuiltDocument> {

@@ -1,4 +1,6 @@
 import type { DiagnosticCatalogue, DiagnosticDefinition } from "../contract/index.ts"
+import { serviceDiagnostics } from "../emit/services/diagnostics.ts"
+import { writeDiagnostics } from "../emit/write/diagnostics.ts"
 import { modelDiagnostics } from "../model/diagnostics.ts"
 import { readDiagnostics } from "../read/diagnostics.ts"
 import { markdownDiagnostics } from "../read/markdown/diagnostics.ts"
@@ -15,6 +17,8 @@ const catalogues: readonly DiagnosticCatalogue[] = [
   pagesDiagnostics,
   markdownDiagnostics,
   modelDiagnostics,
+  serviceDiagnostics,
+  writeDiagnostics,
   ...dialects.map((dialect) => dialect.diagnostics ?? {}),
 ]
 

@@ -51,6 +51,13 @@ export const cliDiagnostics = {
       "`init` looks at every Markdown file below the folders and asks each dialect whether it knows the layout. None does, so there is nothing that a config could build. Pages of a layout of their own need a dialect; CONTRIBUTING walks through writing one.",
     hint: "name the folder that holds the reference pages; `pagewright spec FOLDER -o -` says of each page what it lacks",
   },
+  "cli/one-name-for-several": {
+    severity: "error",
+    title: "The packages of several documents would have the same name",
+    explanation:
+      "The pages describe several APIs (for instance two versions of a SOAP service), each of which becomes a document with packages of its own. A package name was given for all of them.",
+    hint: "give `packages.scope` instead of a name; the packages are then called after their documents",
+  },
 } as const satisfies DiagnosticCatalogue
 
 export const report = createReporter(cliDiagnostics)

@@ -1,14 +1,19 @@
-import { createHash } from "node:crypto"
-import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { stat } from "node:fs/promises"
+import { join } from "node:path"
 import { outcome, type Diagnostic, type Outcome } from "../../contract/index.ts"
 import type { GeneratedFile } from "../file.ts"
+import { inBatches } from "./batches.ts"
 import { report } from "./diagnostics.ts"
-
-/** Holds the names and hashes of what was written last; in the folder itself. */
-export const manifestName = ".pagewright.json"
+import { hashText, manifestName, printManifest, readManifest, readText } from "./manifest.ts"
+import type { Manifest } from "./manifest.ts"
+import { replaceFiles } from "./replace-files.ts"
 
 export interface WriteOptions {
+  /**
+   * Which of the files that were written earlier belong to this build, so that they go when they are no longer
+   * generated. All of them when absent; a build of one API leaves those of the others.
+   */
+  readonly owns?: (path: string) => boolean
   /** Look only: nothing is written or removed, the report says what would be. */
   readonly dryRun?: boolean
 }
@@ -16,6 +21,8 @@ export interface WriteOptions {
 /** Paths below the folder, sorted by code units. */
 export interface WriteReport {
   readonly written: readonly string[]
+  /** Those of `written` that were not there. */
+  readonly added: readonly string[]
   readonly unchanged: readonly string[]
   readonly removed: readonly string[]
   /** Generated files that somebody edited; those that are still generated are among `written` as well. */
@@ -53,10 +60,12 @@ export async function writeTree(
       unsafe.map(({ path }) => report("write/unsafe-path", `\`${path}\` is no safe path`)),
     )
   }
+  const { owns = () => true } = options
+  const paths = new Set(files.map(({ path }) => path))
   const known = await readManifest(dir)
   const comparisons = await inBatches(files, (file) => compareFile(dir, file, known))
   const stale = await inBatches(
-    [...known.keys()].filter((path) => isSafePath(path) && !files.some((file) => file.path === path)),
+    [...known.keys()].filter((path) => isSafePath(path) && !paths.has(path) && owns(path)),
     (path) => compareStale(dir, path, known),
   )
   const value = summarize(comparisons, stale)
@@ -65,49 +74,20 @@ export async function writeTree(
     return outcome(value, diagnostics)
   }
   try {
-    await applyChanges(dir, comparisons, value.removed)
+    await applyChanges(dir, comparisons, value, known, owns)
   } catch (error) {
     diagnostics.push(report("write/failed", error instanceof Error ? error.message : String(error)))
   }
   return outcome(value, diagnostics)
 }
 
-const emptyReport: WriteReport = { written: [], unchanged: [], removed: [], edited: [] }
+const emptyReport: WriteReport = { written: [], added: [], unchanged: [], removed: [], edited: [] }
 
 function isSafePath(path: string): boolean {
   return path !== manifestName && path.split("/").every((part) => /^(?!\.{0,2}$)[^\\:\0]+$/.test(part))
 }
 
-/** Hash by path of what was written last; empty when nothing was or the manifest is no longer readable. */
-async function readManifest(dir: string): Promise<ReadonlyMap<string, string>> {
-  const text = await readText(join(dir, manifestName))
-  try {
-    const { files } = JSON.parse(text ?? "{}") as { files?: Record<string, string> }
-    return new Map(Object.entries(files ?? {}))
-  } catch {
-    return new Map()
-  }
-}
-
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, "utf8")
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code
-  return code === "ENOENT" || code === "ENOTDIR"
-}
-
-async function compareFile(
-  dir: string,
-  { path, text }: GeneratedFile,
-  known: ReadonlyMap<string, string>,
-): Promise<Comparison> {
+async function compareFile(dir: string, { path, text }: GeneratedFile, known: Manifest): Promise<Comparison> {
   const place = join(dir, path)
   const isFolder = await stat(place).then(
     (found) => found.isDirectory(),
@@ -116,19 +96,20 @@ async function compareFile(
   const present = isFolder ? "" : await readText(place)
   if (present === text) return { path, text, state: "same" }
   if (present === undefined) return { path, text, state: "absent" }
-  const hash = known.get(path)
-  if (hash === undefined || isFolder) return { path, text, state: "foreign" }
-  return { path, text, state: hash === hashText(present) ? "ours" : "edited" }
+  const hashes = known.get(path)
+  if (hashes === undefined || isFolder) return { path, text, state: "foreign" }
+  return { path, text, state: hashes.includes(hashText(present)) ? "ours" : "edited" }
 }
 
-async function compareStale(dir: string, path: string, known: ReadonlyMap<string, string>) {
+async function compareStale(dir: string, path: string, known: Manifest) {
   const present = await readText(join(dir, path))
-  const state = present === undefined ? "absent" : known.get(path) === hashText(present) ? "ours" : "edited"
+  const state =
+    present === undefined
+      ? "absent"
+      : known.get(path)?.includes(hashText(present)) === true
+        ? "ours"
+        : "edited"
   return { path, state } as const
-}
-
-function hashText(text: string): string {
-  return createHash("sha256").update(text).digest("base64url")
 }
 
 function summarize(
@@ -140,6 +121,7 @@ function summarize(
   const staleWith = (wanted: string) => stale.flatMap(({ path, state }) => (state === wanted ? [path] : []))
   return {
     written: withState("absent", "ours", "edited").sort(),
+    added: withState("absent").sort(),
     unchanged: withState("same").sort(),
     removed: staleWith("ours").sort(),
     edited: [...withState("edited"), ...staleWith("edited")].sort(),
@@ -173,49 +155,25 @@ function describeFindings(
   ]
 }
 
-/** All new files stand complete beside the old ones before the first is renamed. */
-async function applyChanges(dir: string, comparisons: readonly Comparison[], removed: readonly string[]) {
-  const changed = comparisons.filter(({ state }) => state !== "same")
-  const hashes = Object.fromEntries(comparisons.map(({ path, text }) => [path, hashText(text)]).sort(byPath))
-  const manifest = `${JSON.stringify({ files: hashes }, undefined, 2)}\n`
-  const before = await readText(join(dir, manifestName))
-  const files = [...changed, ...(before === manifest ? [] : [{ path: manifestName, text: manifest }])]
-  const temporary = files.map(({ path }) => join(dir, `${path}.pagewright-new`))
-  try {
-    for (const folder of new Set(temporary.map((path) => dirname(path))))
-      await mkdir(folder, { recursive: true })
-    await inBatches(files, ({ path, text }) => writeFile(join(dir, `${path}.pagewright-new`), text))
-    await inBatches(files, ({ path }) => rename(join(dir, `${path}.pagewright-new`), join(dir, path)))
-  } catch (error) {
-    await inBatches(temporary, (path) => rm(path, { force: true }))
-    throw error
-  }
-  await inBatches(removed, (path) => rm(join(dir, path), { force: true }))
-  await removeEmptyFolders(dir, removed)
-}
-
-function byPath(a: readonly string[], b: readonly string[]): number {
-  return (a[0] ?? "") < (b[0] ?? "") ? -1 : 1
-}
-
-/** Deepest first; a folder that still holds something stays. */
-async function removeEmptyFolders(dir: string, removed: readonly string[]) {
-  const folders = new Set(removed.flatMap((path) => parentFolders(path)))
-  for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
-    await rmdir(join(dir, folder)).catch(() => undefined)
-  }
-}
-
-function parentFolders(path: string): readonly string[] {
-  const parts = path.split("/").slice(0, -1)
-  return parts.map((_, index) => parts.slice(0, index + 1).join("/"))
-}
-
-/** A bounded number of files is open at any time. */
-async function inBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = []
-  for (let start = 0; start < items.length; start += 64) {
-    results.push(...(await Promise.all(items.slice(start, start + 64).map(work))))
-  }
-  return results
+async function applyChanges(
+  dir: string,
+  comparisons: readonly Comparison[],
+  { removed }: WriteReport,
+  known: Manifest,
+  owns: (path: string) => boolean,
+): Promise<void> {
+  const files = comparisons.filter(({ state }) => state !== "same")
+  const others = [...known].filter(([path]) => !owns(path))
+  const after: Manifest = new Map([
+    ...others,
+    ...comparisons.map(({ path, text }) => [path, [hashText(text)]] as const),
+  ])
+  const during: Manifest = new Map([
+    ...known,
+    ...comparisons.map(({ path, text }) => [path, [...(known.get(path) ?? []), hashText(text)]] as const),
+  ])
+  const manifests = { during: printManifest(during), after: printManifest(after) }
+  const current = await readText(join(dir, manifestName))
+  if (files.length === 0 && removed.length === 0 && current === manifests.after) return
+  await replaceFiles(dir, { files, removed, manifests })
 }

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { buildPackages } from "../build.ts"
+import { outcome } from "../contract/index.ts"
+import type { Diagnostic, Outcome } from "../contract/index.ts"
+import type { GeneratedFile } from "../emit/file.ts"
+import type { PackagesConfig } from "./config/config.ts"
+import { report } from "./diagnostics.ts"
+import type { MadeDocument } from "./make-documents.ts"
+import type { Project } from "./project.ts"
+
+/**
+ * Make the packages of all documents.
+ *
+ * @remarks Diagnostics: those of `emit/`, and `cli/one-name-for-several`.
+ * @returns Paths relative to the output folder: `superoffice/client/package.json`.
+ */
+export async function makePackages(
+  documents: readonly MadeDocument[],
+  project: Project,
+): Promise<Outcome<readonly GeneratedFile[]>> {
+  const diagnostics: Diagnostic[] = [...findSharedNames(documents)]
+  const files: GeneratedFile[] = []
+  for (const { name, document, api } of documents) {
+    const options = planOptions(name, api.packages, join(project.outputFolder, name))
+    const made = await buildPackages(document, options, name)
+    diagnostics.push(...made.diagnostics)
+    files.push(...made.value.map(({ path, text }) => ({ path: `${name}/${path}`, text })))
+  }
+  return outcome(files, diagnostics)
+}
+
+/** Options for the packages of one document, which stand in `folder`. */
+export function planOptions(name: string | undefined, config: PackagesConfig = {}, folder: string) {
+  const packageName = config.name ?? (name === undefined ? undefined : scoped(name, config.scope))
+  const version = config.version ?? versionOnDisk(folder)
+  return {
+    ...(packageName === undefined ? {} : { name: packageName }),
+    ...(version === undefined ? {} : { version }),
+    ...(config.only === undefined ? {} : { only: config.only }),
+  }
+}
+
+function scoped(name: string, scope: string | undefined): string {
+  return scope === undefined ? name : `${scope}/${name}`
+}
+
+/** A version that `--bump` raised stays until the next one. */
+function versionOnDisk(folder: string): string | undefined {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, "client/package.json"), "utf8"))
+    return typeof manifest === "object" && manifest !== null && "version" in manifest
+      ? String(manifest.version)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Pages of one entry can make several documents, whose packages cannot all have the entry's name. */
+function findSharedNames(documents: readonly MadeDocument[]): readonly Diagnostic[] {
+  const apis = [...new Set(documents.map(({ api }) => api))]
+  return apis.flatMap((api) => {
+    const names = documents.filter((document) => document.api === api).map(({ name }) => `\`${name}\``)
+    if (api.packages?.name === undefined || names.length < 2) return []
+    const message = `the packages of ${names.join(" and ")} would all be called \`${api.packages.name}\``
+    return [report("cli/one-name-for-several", message)]
+  })
+}

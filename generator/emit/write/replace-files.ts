@@ -1,0 +1,73 @@
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
+import type { GeneratedFile } from "../file.ts"
+import { inBatches } from "./batches.ts"
+import { manifestName } from "./manifest.ts"
+
+/** Folder of files that wait to be moved to their places; the process that fills it stands in its name. */
+const stagingPrefix = ".pagewright-new-"
+
+export interface Replacement {
+  readonly files: readonly GeneratedFile[]
+  readonly removed: readonly string[]
+  /** Manifest that holds while files are being replaced, and the one that holds afterwards. */
+  readonly manifests: { readonly during: string; readonly after: string }
+}
+
+/**
+ * Replace files so that each is old or new at any moment, and no other process's work is disturbed: all new files
+ * stand complete in a folder of their own before the first is moved.
+ */
+export async function replaceFiles(dir: string, { files, removed, manifests }: Replacement): Promise<void> {
+  const staging = join(dir, `${stagingPrefix}${process.pid}`)
+  await mkdir(staging, { recursive: true })
+  await removeAbandoned(dir)
+  try {
+    await inBatches(files, ({ text }, index) => writeFile(join(staging, String(index)), text))
+    for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+      await mkdir(join(dir, folder), { recursive: true })
+    }
+    await replaceManifest(dir, staging, manifests.during)
+    await inBatches(files, ({ path }, index) => rename(join(staging, String(index)), join(dir, path)))
+    await inBatches(removed, (path) => rm(join(dir, path), { force: true }))
+    await replaceManifest(dir, staging, manifests.after)
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+  await removeEmptyFolders(dir, removed)
+}
+
+async function replaceManifest(dir: string, staging: string, text: string): Promise<void> {
+  await writeFile(join(staging, manifestName), text)
+  await rename(join(staging, manifestName), join(dir, manifestName))
+}
+
+/** What a build that died left behind goes; that of a build which still runs stays. */
+async function removeAbandoned(dir: string): Promise<void> {
+  const staged = (await readdir(dir)).filter((name) => name.startsWith(stagingPrefix))
+  const abandoned = staged.filter((name) => !isRunning(Number(name.slice(stagingPrefix.length))))
+  await inBatches(abandoned, (name) => rm(join(dir, name), { recursive: true, force: true }))
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    // It runs, but under another user.
+    return (error as { code?: unknown }).code === "EPERM"
+  }
+}
+
+/** Deepest first; a folder that still holds something stays. */
+async function removeEmptyFolders(dir: string, removed: readonly string[]): Promise<void> {
+  const folders = new Set(removed.flatMap((path) => parentFolders(path)))
+  for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
+    await rmdir(join(dir, folder)).catch(() => undefined)
+  }
+}
+
+function parentFolders(path: string): readonly string[] {
+  const parts = path.split("/").slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"))
+}
