@@ -11,10 +11,12 @@ export const corpusRoot = join(import.meta.dirname, "../../shared/corpus")
  */
 export function describeCorpus(folder: string, tests: (root: string) => void): void {
   const path = join(corpusRoot, folder)
-  if (existsSync(path)) {
-    describe(`corpus ${folder}`, () => tests(path))
-    return
+  const present = existsSync(path)
+  const suite = present ? describe : describe.skip
+  if (!present) {
+    console.warn(`SKIPPED: the pages ../shared/corpus/${folder} are absent, nothing is tested on them`)
   }
-  console.warn(`SKIPPED: the pages ../shared/corpus/${folder} are absent, nothing is tested on them`)
-  describe.skip(`corpus ${folder} is absent`, () => tests(path))
+  suite(`corpus ${folder}${present ? "" : " is absent"}`, () => {
+    tests(path)
+  })
 }

@@ -3,6 +3,7 @@ import { parseDocument } from "yaml"
 import { type Diagnostic, type Outcome, outcome } from "../../contract/index.ts"
 import type { Span } from "../pages/page.ts"
 import { report } from "./diagnostics.ts"
+import { readPlainYaml } from "./plain-yaml.ts"
 
 /** The YAML block at a page's head. */
 export interface FrontMatter {
@@ -37,6 +38,8 @@ export function readFrontMatter(
       report("read/invalid-front-matter", "the front matter is not closed", at(lines, 1, place)),
     ])
   const yaml = lines.slice(1, end)
+  const plain = readPlainYaml(yaml)
+  if (plain !== undefined) return outcome({ values: plain, lines: keyLines(lines, end), end: end + 1 })
   const document = parseDocument(yaml.join("\n"), {
     logLevel: "silent",
     prettyErrors: true,

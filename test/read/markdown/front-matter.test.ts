@@ -1,5 +1,8 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { parse } from "yaml"
 
+import { readPlainYaml } from "../../../generator/read/markdown/plain-yaml.ts"
 import { readMarkdownPage } from "../../../generator/read/markdown/index.ts"
 import { createPage } from "../../../generator/read/pages/page.ts"
 
@@ -62,5 +65,64 @@ describe("front matter", () => {
       Object.prototype,
       undefined,
     ])
+  })
+})
+
+describe("plain YAML", () => {
+  const key = fc.oneof(fc.constantFrom("title", "uid", "a.b"), fc.stringMatching(/^[a-zA-Z_"'][\w. -]{0,6}$/))
+  const words = [
+    "true",
+    "Null",
+    "yes",
+    "~",
+    "1",
+    "01",
+    "1.5",
+    "0x1",
+    "1_0",
+    ".inf",
+    "-",
+    "[a]",
+    "{a}",
+    "|",
+    "a: b",
+    "a #b",
+    "a#b",
+    "'a'",
+    "a\tb",
+    "2020-01-01",
+    "GET x/{id}",
+    "=",
+    "<<",
+    "*a",
+    "&a b",
+    "!t a",
+    "%",
+    "@a",
+    "a:",
+  ]
+  const value = fc.oneof(
+    fc.constantFrom(...words),
+    fc.string({ maxLength: 12 }),
+    fc.stringMatching(/^[\w {}/.,:#-]{1,12}$/),
+    fc.stringMatching(/^[a-z][\w {}/.,-]{1,12}$/),
+  )
+  const line = fc
+    .tuple(key, fc.constantFrom(": ", ": ", ":  ", ":", " : "), value)
+    .map((parts) => parts.join(""))
+
+  test("is what the YAML library reads, or is left to it", () => {
+    let plain = 0
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), (lines) => {
+        fc.pre(!lines.some((text) => /[\r\n]/.test(text)))
+        const values = readPlainYaml(lines)
+        if (values === undefined) return
+        plain += 1
+        expect(values).toEqual(parse(lines.join("\n"), { stringKeys: true }))
+      }),
+      { numRuns: 5000, seed: 20 },
+    )
+    expect(plain).toBeGreaterThan(200)
   })
 })
