@@ -3,6 +3,7 @@ import type { PackagePlan } from "../file.ts"
 import type { Api } from "../services/service.ts"
 import { planClient } from "./client/plan.ts"
 import type { NamedPlanOptions } from "./options.ts"
+import { planServer } from "./server/plan.ts"
 
 export type { NamedPlanOptions, PlanOptions } from "./options.ts"
 
@@ -11,4 +12,5 @@ export const packages: Readonly<
   Record<string, (api: Api, options: NamedPlanOptions) => Outcome<PackagePlan>>
 > = {
   client: planClient,
+  server: planServer,
 }

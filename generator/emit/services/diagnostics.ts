@@ -59,6 +59,12 @@ export const serviceDiagnostics = {
     explanation:
       "The operation's protocol cannot be used in client packages; leave out the client with `--only`.",
   },
+  "emit/protocol-without-server": {
+    severity: "warning",
+    title: "A protocol brings no server runtime",
+    explanation:
+      "The operations of this protocol are left out of the server package: nothing there could route their calls.",
+  },
 } satisfies DiagnosticCatalogue
 
 export type ServiceDiagnosticCode = keyof typeof serviceDiagnostics

@@ -30,6 +30,11 @@ const takenModules = [
   "runtime",
   "options",
   "paging",
+  "handlers",
+  "factories",
+  "msw",
+  "protocols",
+  "data",
 ]
 
 /** Tag of operations that have none. */

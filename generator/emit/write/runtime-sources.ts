@@ -22,3 +22,12 @@ export function readRuntimeSources(folder: string): readonly RuntimeSource[] {
     .sort()
     .map((name) => ({ name: name.replace(/\.ts$/, ""), text: readFileSync(root + name, "utf8") }))
 }
+
+/**
+ * Read one file of the runtime.
+ *
+ * @param path - Below `generator/protocols`: `rest/runtime/server/select.ts`.
+ */
+export function readRuntimeFile(path: string): string {
+  return readFileSync(fileURLToPath(new URL(`../../../generator/protocols/${path}`, import.meta.url)), "utf8")
+}

@@ -9,10 +9,10 @@ import { createEngine, type Engine } from "./engine.ts"
 import type { HttpResponse } from "./http.ts"
 import { problem, ProblemError, type Problem } from "./problem.ts"
 import { readBytes, toHttpRequest, type BodyLimits } from "./read-request.ts"
-import type { EngineOptions } from "./server-options.ts"
+import type { EngineOptions, HandlerTable } from "./server-options.ts"
 import { createValidatingTools } from "./tools.ts"
 
-export interface ServerOptions extends EngineOptions {
+export interface ServerOptions<Handlers extends object = HandlerTable> extends EngineOptions<Handlers> {
   /** Largest request body in bytes; 32 MiB when absent. Larger ones are answered with 413. */
   readonly bodyLimit?: number
   /** Longest time that a request body may take to arrive, in milliseconds; 30,000 when absent. Then 408. */
@@ -31,7 +31,10 @@ export interface Server {
 }
 
 /** Create the server of one API. */
-export function createServerOf(definition: ServerDefinition, options: ServerOptions = {}): Server {
+export function createServerOf<Handlers extends object = HandlerTable>(
+  definition: ServerDefinition,
+  options: ServerOptions<Handlers> = {},
+): Server {
   const { onError } = options
   const engine = createEngine(definition, options, {
     ...createValidatingTools(options),

@@ -8,7 +8,7 @@ import type { Operation, OperationEntry } from "./operation.ts"
 import { problem, ProblemError, type Problem, type Violation } from "./problem.ts"
 import type { CallResult, ProtocolRouter, ServerCall, ServerHost } from "./protocol-server.ts"
 import { flattenSchema, resolveSchema, type SchemaLibrary } from "./schema-library.ts"
-import type { CallContext, EngineOptions, Handler } from "./server-options.ts"
+import type { CallContext, EngineOptions, Handler, HandlerTable } from "./server-options.ts"
 
 /** Answers requests, whatever they came by. */
 export interface Engine {
@@ -33,9 +33,9 @@ export interface EngineTools {
 export type Success = Extract<CallResult, { kind: "success" }>
 
 /** Create what answers the requests of one API. */
-export function createEngine(
+export function createEngine<Handlers extends object>(
   definition: ServerDefinition,
-  options: EngineOptions = {},
+  options: EngineOptions<Handlers> = {},
   tools: EngineTools = {},
 ): Engine {
   let library: SchemaLibrary = { schemas: {}, samples: {} }
@@ -72,7 +72,7 @@ export function createEngine(
 
 interface DispatchState {
   readonly definition: ServerDefinition
-  readonly options: EngineOptions
+  readonly options: EngineOptions<object>
   readonly tools: EngineTools
   mock: Mock | undefined
   readonly library: () => SchemaLibrary
@@ -154,8 +154,8 @@ async function answer(call: ServerCall, principal: unknown, state: DispatchState
   }
 }
 
-function findHandler(options: EngineOptions, operation: Operation): Handler | undefined {
-  const { handlers = {} } = options
+function findHandler(options: EngineOptions<object>, operation: Operation): Handler | undefined {
+  const handlers = (options.handlers ?? {}) as HandlerTable
   const service = Object.hasOwn(handlers, operation.service) ? handlers[operation.service] : undefined
   return service !== undefined && Object.hasOwn(service, operation.name) ? service[operation.name] : undefined
 }

@@ -1,8 +1,8 @@
 import type { HttpRequest } from "./http.ts"
 import type { OperationEntry } from "./operation.ts"
 
-/** Handlers by service module and operation name; see the package's typed interfaces. All of it may be left out. */
-export type Handlers = Readonly<Record<string, Readonly<Record<string, Handler | undefined>> | undefined>>
+/** Handlers by service and operation; a package has an interface of its own for them. All of it may be left out. */
+export type HandlerTable = Readonly<Record<string, Readonly<Record<string, Handler | undefined>> | undefined>>
 
 /** One operation's implementation. `input` has the same layout as the client's. May throw an `ApiError`. */
 export type Handler = (input: never, context: CallContext) => unknown
@@ -20,7 +20,7 @@ export interface CallContext {
   readonly responseHeaders: Record<string, string>
 }
 
-export interface EngineOptions {
+export interface EngineOptions<Handlers extends object = HandlerTable> {
   readonly handlers?: Handlers
   /**
    * What answers where there is no handler: the samples of the pages (`true`, the default), a memory of what was
@@ -49,3 +49,20 @@ export interface Credentials {
   readonly username?: string
   readonly password?: string
 }
+
+/** What handlers may return: the result, or a promise of it. */
+export type Awaitable<T> = T | Promise<T>
+
+/** Input of operations that take none. */
+export type NoInput = Readonly<Record<string, never>>
+
+/** A file that a handler returns. */
+export type FileResult = Uint8Array | ReadableStream<Uint8Array>
+
+/** RFC 6902 */
+export type JsonPatch = readonly {
+  readonly op: "add" | "remove" | "replace" | "move" | "copy" | "test"
+  readonly path: string
+  readonly from?: string
+  readonly value?: unknown
+}[]

@@ -9,7 +9,7 @@ import { checkCall, createValidator, type Validator } from "./validator.ts"
 const largestThoroughBody = 100_000
 
 /** Make the engine's validating tools, as the options ask for them. */
-export function createValidatingTools(options: EngineOptions): EngineTools {
+export function createValidatingTools(options: EngineOptions<object>): EngineTools {
   const { validate = true } = options
   const requests = typeof validate === "boolean" ? validate : (validate.requests ?? true)
   const responses = typeof validate === "boolean" ? false : (validate.responses ?? false)

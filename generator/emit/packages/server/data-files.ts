@@ -1,0 +1,46 @@
+import type { OperationEntry } from "../../../protocols/runtime/server/operation.ts"
+import type { StoredIndex } from "../../../protocols/runtime/server/stored-definition.ts"
+import type { GeneratedFile } from "../../file.ts"
+import {
+  describeBasePaths,
+  describeLibrary,
+  describeSecurity,
+  describeService,
+  serverProtocols,
+} from "../../server-data/definition.ts"
+import { describeEntry, handlersKey } from "../../server-data/operation-data.ts"
+import type { Api } from "../../services/service.ts"
+
+/** Folder of the data files, beside the compiled modules that read them. */
+export const dataFolder = "dist/data"
+
+/** What the server reads at run time: an index at its start, the rest when a call needs it. */
+export function planDataFiles(api: Api): readonly GeneratedFile[] {
+  const services = api.services.map((service) => ({ service, data: describeService(service) }))
+  const library = describeLibrary(
+    api,
+    services.map(({ data }) => data),
+  )
+  return [
+    file("index", describeIndex(api)),
+    file("schemas", library),
+    ...services.map(({ service, data }) => file(`services/${service.module}`, data)),
+  ]
+}
+
+function describeIndex(api: Api): StoredIndex {
+  const known = new Set(serverProtocols(api))
+  const operations: readonly OperationEntry[] = api.services
+    .flatMap((service) => service.operations.map((operation) => describeEntry(operation, service)))
+    .filter(({ wire }) => known.has(wire.protocol))
+  return {
+    operations,
+    files: Object.fromEntries(api.services.map((service) => [handlersKey(service), service.module])),
+    securitySchemes: describeSecurity(api),
+    basePaths: describeBasePaths(api),
+  }
+}
+
+function file(name: string, value: object): GeneratedFile {
+  return { path: `${dataFolder}/${name}.json`, text: `${JSON.stringify(value)}\n` }
+}

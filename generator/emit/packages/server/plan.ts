@@ -1,0 +1,142 @@
+import { StructureKind, type StatementStructures } from "ts-morph"
+import { outcome, type Diagnostic, type Outcome } from "../../../contract/index.ts"
+import type { CodePrinter, ImportedSymbol } from "../../../protocols/client.ts"
+import { protocols } from "../../../protocols/registry.ts"
+import type { DeclaredModule, PackagePlan } from "../../file.ts"
+import { createCodePrinter, createTypeContext } from "../../print/code-printer.ts"
+import { printTypes } from "../../print/declared-types.ts"
+import type { TypeContext } from "../../print/type.ts"
+import { handlersKey } from "../../server-data/operation-data.ts"
+import { serverProtocols } from "../../server-data/definition.ts"
+import { report } from "../../services/diagnostics.ts"
+import { sharedTypesModule } from "../../services/schemas.ts"
+import type { Api, Service } from "../../services/service.ts"
+import { planManifest } from "../manifest.ts"
+import { packageName, type NamedPlanOptions } from "../options.ts"
+import { planDataFiles } from "./data-files.ts"
+import { printHandler } from "./handler.ts"
+import { planIndex } from "./index-module.ts"
+import { printReadme } from "./readme.ts"
+import { planRuntime } from "./runtime.ts"
+
+/**
+ * Plan the server: a typed, partial handler interface per service, the runtime that answers calls, and the data that
+ * it validates by and mocks from.
+ *
+ * @remarks
+ * Diagnostics: `emit/protocol-without-server`.
+ */
+export function planServer(api: Api, options: NamedPlanOptions): Outcome<PackagePlan> {
+  const context = createTypeContext(api)
+  const printer = createCodePrinter(api, context)
+  const used = serverProtocols(api)
+  const entries = Object.fromEntries(api.services.map(({ module }) => [`./${module}`, module]))
+  return outcome(
+    {
+      kind: "server",
+      name: packageName("server", options),
+      manifest: planManifest(api, options, {
+        kind: "server",
+        description: `Server stub for ${api.title}: answers as a mock until it is implemented.`,
+        keywords: ["api", "fastify", "mock", "server", "stub"],
+        entries: { ".": "index", ...entries },
+        dependencies: { ajv: "^8.17.1", "ajv-formats": "^3.0.1", fastify: "^5.2.0" },
+      }),
+      modules: [
+        planIndex(api, used),
+        planHandlers(api),
+        ...api.services.map((service) => planService(service, api, context, printer)),
+        planSharedTypes(api, context),
+        ...planRuntime(used),
+      ],
+      assets: [{ path: "README.md", text: printReadme(api, options) }, ...planDataFiles(api)],
+    },
+    reportMissing(api, used),
+  )
+}
+
+function reportMissing(api: Api, used: readonly string[]): readonly Diagnostic[] {
+  const all = new Set(
+    api.services.flatMap(({ operations }) => operations.map(({ wire }) => wire.protocol as string)),
+  )
+  return [...all]
+    .filter((name) => !used.includes(name))
+    .sort()
+    .map((name) => {
+      const what = protocols[name] === undefined ? "is not known" : "brings no server"
+      return report("emit/protocol-without-server", `the protocol \`${name}\` ${what}`)
+    })
+}
+
+/** `Handlers`: every service's interface under its key. */
+function planHandlers(api: Api): DeclaredModule {
+  const members = api.services.map((service) => ({ service, symbol: handlersSymbol(service) }))
+  return {
+    kind: "declared",
+    module: "handlers",
+    statements: [
+      {
+        kind: StructureKind.Interface,
+        name: "Handlers",
+        isExported: true,
+        docs: ["What implements the API, service by service. Whatever is missing is answered by the mock."],
+        properties: members.map(({ service, symbol }) => ({
+          name: handlersKey(service),
+          type: symbol.name,
+          isReadonly: true,
+          hasQuestionToken: true,
+        })),
+      },
+    ],
+    imports: members.map(({ symbol }) => symbol),
+  }
+}
+
+function handlersSymbol(service: Service): ImportedSymbol {
+  return { module: service.module, name: `${service.name}Handlers`, typeOnly: true }
+}
+
+function planService(service: Service, api: Api, context: TypeContext, printer: CodePrinter): DeclaredModule {
+  const own = [...api.schemas.values()].filter(({ module }) => module === service.module)
+  const types = printTypes(own, context)
+  const handlers = service.operations.map((operation) => printHandler(operation, api, printer))
+  const imports = [...types.imports, ...handlers.flatMap((handler) => handler.imports)]
+  return {
+    kind: "declared",
+    module: service.module,
+    ...(service.description === undefined ? {} : { description: service.description }),
+    statements: [
+      {
+        kind: StructureKind.Interface,
+        name: `${service.name}Handlers`,
+        isExported: true,
+        docs: [`What implements the service. Whatever is missing is answered by the mock.`],
+        methods: handlers.map(({ method }) => method),
+      },
+      ...handlers.flatMap(({ input }) => (input === undefined ? [] : [input])),
+      ...types.statements,
+      ...exportSharedTypes(imports),
+    ],
+    imports,
+  }
+}
+
+function exportSharedTypes(imports: readonly ImportedSymbol[]): readonly StatementStructures[] {
+  const names = new Set(imports.flatMap(({ module, name }) => (module === sharedTypesModule ? [name] : [])))
+  if (names.size === 0) return []
+  const namedExports = [...names].sort()
+  const moduleSpecifier = `./${sharedTypesModule}.js`
+  return [{ kind: StructureKind.ExportDeclaration, isTypeOnly: true, namedExports, moduleSpecifier }]
+}
+
+function planSharedTypes(api: Api, context: TypeContext): DeclaredModule {
+  const shared = [...api.schemas.values()].filter(({ module }) => module === sharedTypesModule)
+  const { statements, imports } = printTypes(shared, context)
+  const isEmpty = statements.length === 0
+  return {
+    kind: "declared",
+    module: sharedTypesModule,
+    statements: isEmpty ? ["export {}"] : statements,
+    imports,
+  }
+}
