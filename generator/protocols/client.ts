@@ -14,8 +14,8 @@
  * The protocol says which `call`, which type the descriptor has and what stands in it; `emit` prints. What the
  * runtime needs at run time is copied from the protocol's folder and from `runtime/client`, which all share.
  */
-import type { Json, ParameterObject, Schema } from "../contract/index.ts"
-import type { CallShape } from "./protocol.ts"
+import type { Json, ParameterObject, Schema, SecurityScheme } from "../contract/index.ts"
+import type { CallShape, Content } from "./protocol.ts"
 import type { Wire } from "./wire.ts"
 
 export interface ClientProtocol {
@@ -33,8 +33,20 @@ export interface ClientProtocol {
   readonly exports: readonly ImportedSymbol[]
   /** Turn an operation into its descriptor and, where the usual ones do not do, its types. */
   describe(operation: OperationView, printer: CodePrinter): OperationCode
-  /** Modules that operations of this protocol share, such as carriers or constants. */
-  modules?(operations: readonly OperationView[], printer: CodePrinter): readonly ExtraModule[]
+  /**
+   * TypeScript type of a body as callers give or get it, where that is not the type of its schema: bytes, streams,
+   * patches. `undefined` leaves it to the schema.
+   */
+  bodyType?(content: Content, direction: "request" | "response", printer: CodePrinter): Code | undefined
+  /** Modules that operations of this protocol share, such as carriers, constants or ways to authorize. */
+  modules?(view: ApiView, printer: CodePrinter): readonly ExtraModule[]
+}
+
+/** What a protocol may know of the whole API. */
+export interface ApiView {
+  /** Operations of this protocol, in document order. */
+  readonly operations: readonly OperationView[]
+  readonly securitySchemes: ReadonlyMap<string, SecurityScheme>
 }
 
 /** One operation with its names decided. */
@@ -136,6 +148,8 @@ export interface ExtraModule {
   readonly uses: readonly ImportedSymbol[]
   /** Whether it is a subpath of the package that consumers import. */
   readonly exported: boolean
+  /** What of it the package's root exports as well. */
+  readonly rootExports?: readonly ImportedSymbol[]
 }
 
 /** Join pieces of code and plain text: ``joinCode("Promise<", type, ">")``. */

@@ -21,7 +21,9 @@ export function writeOperation(wire: Wire, parts: OperationParts): PlacedOperati
 
 /** The document as packages see it: component schemas the way callers have them, not the way they travel. */
 export function viewDocument(document: OpenApiDocument): OpenApiDocument {
-  const operations = Object.values(document.paths ?? {}).flatMap((item) => httpMethods.map((method) => item[method]))
+  const operations = Object.values(document.paths ?? {}).flatMap((item) =>
+    httpMethods.map((method) => item[method]),
+  )
   const names = new Set(operations.map((operation) => operation?.["x-pagewright-wire"]?.protocol ?? "rest"))
   return Object.values(protocols).reduce(
     (viewed, protocol) => (names.has(protocol.name) ? (protocol.viewDocument?.(viewed) ?? viewed) : viewed),

@@ -46,7 +46,12 @@ function lower(word: string): string {
 function upper(word: string): string {
   const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
   const rest = word.slice(first.length)
-  return first.toUpperCase() + (isAllCapitals(word) && word.length > 3 ? rest.toLowerCase() : rest)
+  return first.toUpperCase() + (isShouted(word) ? rest.toLowerCase() : rest)
+}
+
+/** `POST` and `GET` are words in capitals, `URL` is not. */
+function isShouted(word: string): boolean {
+  return isAllCapitals(word) && (word.length > 3 || word === "GET" || word === "PUT")
 }
 
 function isAllCapitals(word: string): boolean {

@@ -123,6 +123,7 @@ function pieceOfType(type: SchemaType, schema: Schema, context: TypeContext, pat
     case "object":
       return pieceOfObject(schema, context, path)
     case "string":
+      return schema.format === "binary" ? { ...plain("string | Blob"), binding: "union" } : plain(type)
     case "boolean":
     case "null":
       return plain(type)

@@ -59,16 +59,17 @@ export function nameOperations(
 function withoutTag(id: string, tag: string): string {
   const [, head, rest] = /^([^_./#:]+)[_./#:]+(.+)$/s.exec(id) ?? []
   if (head === undefined || rest === undefined) return id
-  const headText = joinWords(head)
-  const tagText = joinWords(tag)
-  return headText.startsWith(tagText) || tagText.startsWith(headText) ? rest : id
+  const headWords = wordsOf(head)
+  const tagWords = wordsOf(tag)
+  const isTag =
+    headWords.join("").startsWith(tagWords.join("")) || tagWords.every((word) => headWords.includes(word))
+  return isTag || headWords.every((word) => tagWords.includes(word)) ? rest : id
 }
 
-function joinWords(text: string): string {
+function wordsOf(text: string): readonly string[] {
   return splitWords(text)
     .map((word) => word.toLowerCase())
     .filter((word) => !/^v\d+$/.test(word))
-    .join("")
 }
 
 function nameCandidates(stem: string, id: string, tag: string): readonly string[] {

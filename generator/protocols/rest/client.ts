@@ -9,13 +9,20 @@ import type {
   OperationView,
 } from "../client.ts"
 import type { Content } from "../protocol.ts"
+import { authModules } from "./auth-modules.ts"
+import { bodyType, isJson, isText, isForm, isPatch } from "./media-types.ts"
 
 export const restClient: ClientProtocol = {
   runtime: "rest/runtime/client",
   call: { module: "runtime/rest/call", name: "call", typeOnly: false },
   operationType: { module: "runtime/rest/call", name: "Operation", typeOnly: true },
-  exports: [],
+  exports: [
+    { module: "runtime/rest/patch", name: "JsonPatch", typeOnly: true },
+    { module: "runtime/rest/patch", name: "JsonPatchOperation", typeOnly: true },
+  ],
   describe,
+  bodyType,
+  modules: authModules,
 }
 
 function describe(operation: OperationView): OperationCode {
@@ -94,23 +101,22 @@ function describeBody({ input, shape: { request } }: OperationView) {
 
 function describeWriter(request: Content): { readonly [key: string]: Literal | undefined } {
   const types = request.mediaTypes
-  if (types.includes("application/merge-patch+json") && types.includes("application/json-patch+json")) {
-    return { write: runtime("bodies", "writePatch") }
-  }
-  const json = types.find(isJson)
+  if (isPatch(request)) return { write: runtime("bodies", "writePatch") }
+  const json = pickJson(types)
   if (json !== undefined) return { contentType: json === "application/json" ? undefined : json }
-  if (types.includes("multipart/form-data") && request.schema.type !== "string" && isOnlyForm(types)) {
-    return { write: runtime("bodies", "writeMultipart") }
+  if (types.every(isForm)) {
+    return {
+      write: runtime("bodies", types.includes("multipart/form-data") ? "writeMultipart" : "writeForm"),
+    }
   }
-  if (types.includes("application/x-www-form-urlencoded")) return { write: runtime("bodies", "writeForm") }
-  const [first] = types
-  return isText(first) && types.length === 1
-    ? { write: runtime("bodies", "writeText"), contentType: first }
-    : { write: runtime("bodies", "writeBytes"), contentType: first }
+  const [first] = types.filter((type) => !isForm(type))
+  const isTextOnly = types.every(isText)
+  return { write: runtime("bodies", isTextOnly ? "writeText" : "writeBytes"), contentType: first }
 }
 
-function isOnlyForm(types: readonly string[]): boolean {
-  return types.every((type) => type.startsWith("multipart/") || type === "application/x-www-form-urlencoded")
+/** Plain JSON before any dialect of it. */
+function pickJson(types: readonly string[]): string | undefined {
+  return types.find((type) => type === "application/json") ?? types.find(isJson)
 }
 
 function describeAnswer(
@@ -118,7 +124,7 @@ function describeAnswer(
   hasSuccess: boolean,
 ): { readonly [key: string]: Literal | undefined } {
   if (result === undefined) return { read: hasSuccess ? runtime("answers", "readNothing") : undefined }
-  const json = result.mediaTypes.find(isJson)
+  const json = pickJson(result.mediaTypes)
   if (json !== undefined) return { accept: json === "application/json" ? undefined : json }
   return { accept: result.mediaTypes.join(", "), read: runtime("answers", readerOf(result)) }
 }
@@ -126,14 +132,6 @@ function describeAnswer(
 function readerOf({ mediaTypes }: Content): string {
   if (mediaTypes.every((type) => /^[^;]*[/+]xml\b/i.test(type))) return "readXml"
   return mediaTypes.every(isText) ? "readText" : "readStream"
-}
-
-function isText(mediaType: string | undefined): boolean {
-  return mediaType !== undefined && (/^text\//i.test(mediaType) || /[/+]xml\b/i.test(mediaType))
-}
-
-function isJson(mediaType: string): boolean {
-  return /^[^;]*[/+]json\s*(;|$)/i.test(mediaType)
 }
 
 function runtime(module: string, name: string): { readonly symbol: ImportedSymbol } {

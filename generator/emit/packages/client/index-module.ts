@@ -1,5 +1,5 @@
 import { StructureKind, type StatementStructures } from "ts-morph"
-import type { ClientProtocol, ImportedSymbol } from "../../../protocols/client.ts"
+import type { ClientProtocol, ExtraModule, ImportedSymbol } from "../../../protocols/client.ts"
 import type { DeclaredModule } from "../../file.ts"
 
 /** What every client exports, by module of the runtime; types begin with a capital letter and are no class. */
@@ -24,8 +24,14 @@ const commonExports: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The package's root: transport, auth, errors and features. Services have subpaths of their own. */
-export function planIndex(used: ReadonlyMap<string, ClientProtocol>): DeclaredModule {
-  const own = [...used.values()].flatMap((protocol) => protocol.exports)
+export function planIndex(
+  used: ReadonlyMap<string, ClientProtocol>,
+  extras: readonly ExtraModule[],
+): DeclaredModule {
+  const own = [
+    ...[...used.values()].flatMap((protocol) => protocol.exports),
+    ...extras.flatMap(({ rootExports = [] }) => rootExports),
+  ]
   const names = new Map(Object.entries(commonExports).map(([module, list]) => [module, [...list]]))
   for (const { module, name, typeOnly } of own) {
     names.set(module, [...withoutName(names.get(module) ?? [], name), typeOnly ? `type ${name}` : name])

@@ -1,10 +1,16 @@
 import { StructureKind, type InterfaceDeclarationStructure, type PropertySignatureStructure } from "ts-morph"
-import { joinCode, type Code, type CodePrinter, type InputParameter } from "../../../protocols/client.ts"
+import {
+  joinCode,
+  type ClientProtocol,
+  type Code,
+  type CodePrinter,
+  type InputParameter,
+} from "../../../protocols/client.ts"
 import type { Content } from "../../../protocols/protocol.ts"
-import { joinComment, toDoc, type CommentPart } from "../../print/comment.ts"
+import { joinComment, toDoc } from "../../print/comment.ts"
 import { toPropertyName } from "../../print/escape.ts"
-import { isJson } from "../../services/input-layout.ts"
 import type { ServiceOperation } from "../../services/service.ts"
+import { printContent } from "./result.ts"
 import type { Selection } from "./selection.ts"
 
 /** The input of an operation: its type, and the interface to declare when it has one of its own. */
@@ -23,10 +29,12 @@ const noInput: Code = {
 export function printInput(
   operation: ServiceOperation,
   selection: Selection | undefined,
+  protocol: ClientProtocol,
   printer: CodePrinter,
 ): PrintedInput {
   const { input, shape, typeName } = operation
-  const body = shape.request === undefined ? undefined : printBody(shape.request, printer)
+  const body =
+    shape.request === undefined ? undefined : printContent(shape.request, "request", protocol, printer)
   if (input.body === "whole" && body !== undefined) return { type: body, imports: body.imports }
   if (input.parameters.length === 0) return { type: noInput, imports: noInput.imports }
   const name = `${typeName}Input`
@@ -108,31 +116,3 @@ function printBodyMember(request: Content | undefined, type: Code): PropertySign
     docs: docs === "" ? [] : [toDoc(docs)],
   }
 }
-
-const patchImport = { module: "runtime/rest/patch", name: "JsonPatch", typeOnly: true } as const
-
-/** Type of a body as the caller gives it. */
-export function printBody(request: Content, printer: CodePrinter): Code {
-  const types = request.mediaTypes
-  const bySchema = request.schemaByMediaType
-  if (types.includes("application/json-patch+json")) {
-    const patch: Code = { text: "JsonPatch", imports: [patchImport] }
-    const merge = bySchema?.["application/merge-patch+json"]
-    return merge === undefined ? patch : joinCode(patch, " | ", printer.typeOf(merge))
-  }
-  if (types.some(isJson)) return printer.typeOf(request.schema)
-  if (types.every((type) => /^(multipart\/|application\/x-www-form-urlencoded)/.test(type))) {
-    return joinCode(
-      printer.typeOf(withFiles(request)),
-      types.includes("multipart/form-data") ? " | FormData" : "",
-    )
-  }
-  const isText = types.length === 1 && types.some((type) => /^text\/|[/+]xml\b/i.test(type))
-  return joinCode(isText ? "string" : "Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>")
-}
-
-function withFiles(request: Content) {
-  return request.schema
-}
-
-export type { CommentPart }

@@ -38,9 +38,9 @@ export function printOperation(
 ): PrintedOperation {
   const code = protocol.describe(operation, printer)
   const selection = code.input === undefined ? findSelection(operation, api.document) : undefined
-  const usual = printInput(operation, selection, printer)
+  const usual = printInput(operation, selection, protocol, printer)
   const input = code.input ?? usual.type
-  const result = code.result ?? printResult(operation, selection, printer)
+  const result = code.result ?? printResult(operation, selection, protocol, printer)
   const typeParameters =
     code.typeParameters ?? (selection === undefined ? [] : [keyParameter(selection, printer)])
   const descriptor = printDescriptor(operation, code, protocol, printer)

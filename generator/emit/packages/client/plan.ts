@@ -29,7 +29,7 @@ export function planClient(api: Api, options: NamedPlanOptions): Outcome<Package
   const printer = createCodePrinter(api, context)
   const extras = [...used.values()].flatMap((protocol) => planExtras(api, protocol, printer))
   const modules: ModulePlan[] = [
-    planIndex(used),
+    planIndex(used, extras),
     planOptions(api, printer),
     ...api.services.map((service) => planService(service, api, used, context, printer)),
     planSharedTypes(api, context),
@@ -62,7 +62,7 @@ function planExtras(api: Api, protocol: ClientProtocol, printer: CodePrinter): r
   const operations = api.services
     .flatMap((service) => service.operations)
     .filter(({ wire }) => protocols[wire.protocol]?.client === protocol)
-  return protocol.modules?.(operations, printer) ?? []
+  return protocol.modules?.({ operations, securitySchemes: api.securitySchemes }, printer) ?? []
 }
 
 function toModule({ module, text, uses }: ExtraModule): DeclaredModule {

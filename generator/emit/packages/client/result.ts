@@ -1,6 +1,11 @@
-import { joinCode, symbolCode, type Code, type CodePrinter } from "../../../protocols/client.ts"
+import {
+  joinCode,
+  symbolCode,
+  type ClientProtocol,
+  type Code,
+  type CodePrinter,
+} from "../../../protocols/client.ts"
 import type { Content } from "../../../protocols/protocol.ts"
-import { isJson } from "../../services/input-layout.ts"
 import type { ServiceOperation } from "../../services/service.ts"
 import type { Selection } from "./selection.ts"
 
@@ -8,6 +13,7 @@ import type { Selection } from "./selection.ts"
 export function printResult(
   operation: ServiceOperation,
   selection: Selection | undefined,
+  protocol: ClientProtocol,
   printer: CodePrinter,
 ): Code {
   const { shape } = operation
@@ -15,7 +21,7 @@ export function printResult(
   const successes = shape.responses.filter(({ status }) => status.startsWith("2"))
   const contents = successes.length === 0 ? [shape.result] : successes.map(({ content }) => content)
   const types = contents.map((content) =>
-    content === undefined ? undefined : printContent(content, printer),
+    content === undefined ? undefined : printContent(content, "response", protocol, printer),
   )
   const given = [
     ...new Map(types.flatMap((type) => (type === undefined ? [] : [[type.text, type]]))).values(),
@@ -31,11 +37,14 @@ function printSelected(selection: Selection, printer: CodePrinter): Code {
   return joinCode("Pick<", symbolCode(symbol), ", Key>", selection.isList ? "[]" : "")
 }
 
-/** JSON as its schema says, text and XML as a string, anything else as a stream. */
-function printContent(content: Content, printer: CodePrinter): Code {
-  if (content.mediaTypes.some(isJson)) return printer.typeOf(content.schema)
-  const isText = content.mediaTypes.every((type) => /^text\/|[/+]xml\b/i.test(type))
-  return joinCode(isText ? "string" : "ReadableStream<Uint8Array>")
+/** Type of a body: what the protocol makes of it, else what its schema says. */
+export function printContent(
+  content: Content,
+  direction: "request" | "response",
+  protocol: ClientProtocol,
+  printer: CodePrinter,
+): Code {
+  return protocol.bodyType?.(content, direction, printer) ?? printer.typeOf(content.schema)
 }
 
 function joinUnion(types: readonly Code[]): Code {
