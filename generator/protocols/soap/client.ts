@@ -8,6 +8,7 @@ import {
   type ImportedSymbol,
   type Literal,
   type OperationCode,
+  type ApiView,
   type OperationView,
 } from "../client.ts"
 import type { SoapWire } from "../wire.ts"
@@ -85,7 +86,7 @@ function readBlocks({ header }: SoapWire, printer: CodePrinter): readonly string
   return properties === undefined ? undefined : Object.keys(properties)
 }
 
-function modules(operations: readonly OperationView[], printer: CodePrinter): readonly ExtraModule[] {
+function modules({ operations }: ApiView, printer: CodePrinter): readonly ExtraModule[] {
   const reader = createReader(printer)
   for (const operation of operations) readMembers(operation, reader)
   // Looking at a carrier's members is what meets the carriers inside it; the map grows while it is walked.
