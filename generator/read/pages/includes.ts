@@ -68,7 +68,7 @@ function createExpansion(resolve: ResolveInclude) {
     origins.push({ start: text.length, path: file.path, line: firstLine, column: 1 })
     let fence: FenceMark | undefined
     let lineNumber = 0
-    for (const line of file.text.split(/(?<=\n)/)) {
+    for (const line of file.text.split(/(?<=\n|\r(?!\n))/)) {
       if (stopped) return
       lineNumber += 1
       if (lineNumber < firstLine) continue
@@ -168,5 +168,5 @@ function decodePath(path: string): string {
 function withoutFrontMatter(text: string): { readonly body: string; readonly firstLine: number } {
   const match = /^---[ \t]*\r?\n(?:[^\n]*\n){0,200}?---[ \t]*(?:\r?\n|$)/.exec(text)
   if (match === null) return { body: text, firstLine: 1 }
-  return { body: text.slice(match[0].length), firstLine: match[0].split("\n").length }
+  return { body: text.slice(match[0].length), firstLine: match[0].split(/\r\n|\r|\n/).length }
 }

@@ -39,22 +39,18 @@ export function createPage(path: string, text: string, pathInFolder: string = pa
 /**
  * Make a page's function from places in its text to places in files.
  *
- * @returns A function that turns a span of the page's text into a reference to the file it stands in; a span that
+ * @returns A function that turns a span of the page's text into a reference to the file it stands in. What lies behind
+ *   a line's or the page's end is moved to that end: what a page should have said there is missing there. A span that
  *   ends in another file than it begins in is cut to its first character.
  */
 export function createLocator(page: Page): (span: Span) => SourceRef {
   const { path, origins, text } = page
   const starts = lineStarts(text)
-  const lastLine = starts.length
-  const lastColumn = text.length - (starts.at(-1) ?? 0) + 1
-  const pageEnd: Span = { line: lastLine, column: lastColumn, endLine: lastLine, endColumn: lastColumn }
-  // What a page should have said behind its last line is missing at its end.
-  const inside = (span: Span): Span => (span.line > lastLine ? pageEnd : copySpan(span))
   if (origins.length === 1 && origins[0]?.line === 1 && origins[0].column === 1) {
-    return (span) => ({ path, ...inside(span) })
+    return (span) => ({ path, ...clamp(span, text, starts) })
   }
   return (wanted) => {
-    const span = inside(wanted)
+    const span = clamp(wanted, text, starts)
     const from = locate(origins, starts, span.line, span.column)
     // The end is behind the last character, which may be where the next stretch begins.
     const last = locate(origins, starts, span.endLine, Math.max(1, span.endColumn - 1))
@@ -73,8 +69,24 @@ export function createLocator(page: Page): (span: Span) => SourceRef {
   }
 }
 
-function copySpan({ line, column, endLine, endColumn }: Span): Span {
+function clamp(span: Span, text: string, starts: readonly number[]): Span {
+  const [line, column] = clampPlace(span.line, span.column, text, starts)
+  const [endLine, endColumn] = clampPlace(span.endLine, span.endColumn, text, starts)
   return { line, column, endLine, endColumn }
+}
+
+function clampPlace(
+  line: number,
+  column: number,
+  text: string,
+  starts: readonly number[],
+): readonly [line: number, column: number] {
+  if (line > starts.length) return clampPlace(starts.length, Infinity, text, starts)
+  const start = starts[line - 1] ?? 0
+  const next = starts[line]
+  if (next === undefined) return [line, Math.min(column, text.length - start + 1)]
+  const lineEnd = text.charCodeAt(next - 2) === 13 && text.charCodeAt(next - 1) === 10 ? next - 2 : next - 1
+  return [line, Math.min(column, Math.max(lineEnd, start) - start + 1)]
 }
 
 function locate(origins: readonly Origin[], starts: readonly number[], line: number, column: number) {

@@ -52,8 +52,16 @@ export function readTypeWord(word: string, source: SourceRef): Shape | undefined
   if (word === "object") return { kind: "unknown", word, source }
   if (word === "Object") return { kind: "unknown", word: "object", exact: false, source }
   if (/^enum\s*:/i.test(word)) return readEnum(word, source)
+  const items = /^([\w.-]{1,200})\[\]$/.exec(word)?.[1]
+  if (items !== undefined) return readArray(items, source)
   if (word === "" || typeName.test(word)) return { kind: "named", name: word, source }
   return undefined
+}
+
+/** `UserGroup[]` names its items. */
+function readArray(word: string, source: SourceRef): Shape | undefined {
+  const items = readTypeWord(word, source)
+  return items && { kind: "array", items, source }
 }
 
 /** `Enum: Yes, No`: the only place where the pages list all members. */
