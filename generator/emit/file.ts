@@ -18,7 +18,13 @@ export interface PackagePlan {
   readonly manifest: Readonly<Record<string, Json>>
   readonly modules: readonly ModulePlan[]
   /** Files that are not TypeScript modules: README, LICENSE, schemas. Paths are relative to the package's folder. */
-  readonly assets: readonly GeneratedFile[]
+  readonly assets: readonly (GeneratedFile | SlowFile)[]
+}
+
+/** A file whose making takes long; all of them are begun before anything is printed. */
+export interface SlowFile {
+  readonly path: string
+  readonly make: () => Promise<string>
 }
 
 /** One TypeScript module, printed to `src/<module>.ts` and compiled to `dist/<module>.js` and `.d.ts`. */

@@ -1,5 +1,5 @@
 import { outcome, type Outcome } from "../contract/index.ts"
-import type { GeneratedFile, PackagePlan } from "./file.ts"
+import type { GeneratedFile, PackagePlan, SlowFile } from "./file.ts"
 import { compileModules } from "./print/compile.ts"
 import { printModules } from "./print/module.ts"
 
@@ -11,12 +11,19 @@ import { printModules } from "./print/module.ts"
 export async function printPackages(
   plans: readonly PackagePlan[],
 ): Promise<Outcome<readonly GeneratedFile[]>> {
+  const slow = plans.map(({ assets }) => Promise.all(assets.map(makeAsset)))
+  // A failure is met where the files are needed, not while others are printed.
+  for (const begun of slow) begun.catch(() => undefined)
   const files: GeneratedFile[] = []
-  for (const plan of plans) {
+  for (const [index, plan] of plans.entries()) {
     const sources = await printModules(plan.modules)
     const manifest = { path: "package.json", text: `${JSON.stringify(plan.manifest, undefined, 2)}\n` }
-    const all = [manifest, ...plan.assets, ...sources, ...compileModules(sources)]
+    const all = [manifest, ...sources, ...compileModules(sources), ...((await slow[index]) ?? [])]
     files.push(...all.map(({ path, text }) => ({ path: `${plan.kind}/${path}`, text })))
   }
   return outcome(files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
+}
+
+async function makeAsset(asset: GeneratedFile | SlowFile): Promise<GeneratedFile> {
+  return "make" in asset ? { path: asset.path, text: await asset.make() } : asset
 }

@@ -31,6 +31,11 @@ export interface ClientProtocol {
   readonly operationType: ImportedSymbol
   /** What the package's root exports beside the common runtime: `soTicket` of `runtime/soap/auth`. */
   readonly exports: readonly ImportedSymbol[]
+  /**
+   * How the README makes a transport, where that is not `createTransport({ baseUrl, auth })`: the argument, and what of
+   * the package's root it uses.
+   */
+  readonly setup?: { readonly argument: string; readonly uses: readonly string[] }
   /** Turn an operation into its descriptor and, where the usual ones do not do, its types. */
   describe(operation: OperationView, printer: CodePrinter): OperationCode
   /**

@@ -17,14 +17,51 @@ export interface CommentTag {
 export function joinComment(parts: readonly CommentPart[]): string {
   const prose = parts.flatMap((part) => (typeof part === "string" ? [toCommentText(part)] : []))
   const tags = parts.flatMap((part) => (typeof part === "string" ? [] : [printTag(part)]))
-  const paragraphs = prose.filter((text) => text.trim() !== "").join("\n\n")
+  const paragraphs = prose
+    .filter((text) => text.trim() !== "")
+    .map(wrapProse)
+    .join("\n\n")
   return [paragraphs, tags.join("\n")].filter((text) => text !== "").join("\n\n")
 }
 
 /** An empty line would end nothing but reads as if the tag were over. */
 function printTag({ tag, text = "" }: CommentTag): string {
-  const lines = toCommentText(text).replace(/\n+/g, "\n  ")
-  return lines === "" ? tag : `${tag} ${lines}`
+  const lines = wrapProse(`${tag} ${toCommentText(text)}`.trimEnd())
+  return lines.replace(/\n+ */g, "\n  ")
+}
+
+const width = 100
+
+/** Break long lines between words; tables, indented code and what stands between fences are left as they are. */
+function wrapProse(text: string): string {
+  let isFenced = false
+  const lines = text.split("\n").map((line) => {
+    if (/^\s*(```|~~~)/.test(line)) isFenced = !isFenced
+    return isFenced || line.length <= width || /^(\s*\||\s{4}|\s*(```|~~~))/.test(line)
+      ? line
+      : wrapLine(line)
+  })
+  return lines.join("\n")
+}
+
+/** What follows an item of a list stands under its text, so that it stays in the item. */
+function wrapLine(line: string): string {
+  const [indent = ""] = /^\s*([-*+]|\d+[.)])?\s*/.exec(line) ?? []
+  const lines: string[] = []
+  let current = indent.trimEnd() === "" ? indent : indent.slice(0, -1)
+  for (const word of line.slice(indent.length).split(" ")) {
+    const isFull = current.length + 1 + word.length > width && current.trim() !== ""
+    if (isFull && canBeginLine(word)) {
+      lines.push(current)
+      current = " ".repeat(indent.length) + word
+    } else current = current.trim() === "" ? current + word : `${current} ${word}`
+  }
+  return [...lines, current].join("\n")
+}
+
+/** A word that would make something else of the line: an item, a heading, a quote, a tag. */
+function canBeginLine(word: string): boolean {
+  return word !== "" && !/^([-*+#>|=@]|\d+[.)])/.test(word)
 }
 
 /** The comment as it stands in the source, with a line break behind it; empty when nothing is said. */

@@ -13,7 +13,7 @@ import type { GeneratedFile } from "../file.ts"
 export function compileModules(sources: readonly GeneratedFile[]): readonly GeneratedFile[] {
   return sources.flatMap((source) => {
     const stem = source.path.replace(/^src\//, "").replace(/\.ts$/, "")
-    const script = transformSync(source.path, source.text, { sourcemap: true })
+    const script = transformSync(source.path, blankComments(source.text), { sourcemap: true })
     const declaration = isolatedDeclarationSync(source.path, source.text, { sourcemap: true })
     const [error] = [...script.errors, ...declaration.errors]
     if (error !== undefined)
@@ -23,6 +23,14 @@ export function compileModules(sources: readonly GeneratedFile[]): readonly Gene
       ...withMap(stem, "d.ts", declaration.code, declaration.map),
     ]
   })
+}
+
+/**
+ * TSDoc comments stand in the source and in the declarations; in JavaScript nobody looks for them, and they are half
+ * of it. Blanks keep every position, so source maps stay right.
+ */
+function blankComments(text: string): string {
+  return text.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*$/gm, (comment) => comment.replace(/[^\n]/g, " "))
 }
 
 function withMap(

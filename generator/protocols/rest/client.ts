@@ -17,6 +17,8 @@ export const restClient: ClientProtocol = {
   call: { module: "runtime/rest/call", name: "call", typeOnly: false },
   operationType: { module: "runtime/rest/call", name: "Operation", typeOnly: true },
   exports: [
+    { module: "runtime/rest/paging", name: "paginate", typeOnly: false },
+    { module: "runtime/rest/paging", name: "ListPage", typeOnly: true },
     { module: "runtime/rest/patch", name: "JsonPatch", typeOnly: true },
     { module: "runtime/rest/patch", name: "JsonPatchOperation", typeOnly: true },
   ],

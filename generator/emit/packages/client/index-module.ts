@@ -7,6 +7,7 @@ const commonExports: Readonly<Record<string, readonly string[]>> = {
   options: ["type CallOptions", "type RequestHeaders"],
   "runtime/api-key": ["headerAuth", "queryAuth"],
   "runtime/auth": ["basicAuth", "bearerAuth", "schemeAuth", "type Credential"],
+  "runtime/dates": ["reviveDates", "type WithDates"],
   "runtime/errors": ["ApiError", "NetworkError", "isApiError", "isNetworkError", "isTimeoutError"],
   "runtime/hooks": ["hooks", "type Hooks", "type ObservedRequest"],
   "runtime/retries": ["retries", "type RetryOptions"],

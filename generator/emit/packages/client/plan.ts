@@ -10,10 +10,13 @@ import { sharedTypesModule } from "../../services/schemas.ts"
 import type { Api, Service } from "../../services/service.ts"
 import { planManifest } from "../manifest.ts"
 import type { NamedPlanOptions } from "../options.ts"
+import { planTexts } from "../texts.ts"
 import { planIndex } from "./index-module.ts"
 import { printOperation } from "./operation.ts"
 import { planOptions } from "./options-module.ts"
+import { printReadme } from "./readme.ts"
 import { planRuntime } from "./runtime.ts"
+import { makeSchemaTypes } from "./schema-types.ts"
 import { printTypes } from "../../print/declared-types.ts"
 
 /**
@@ -43,7 +46,14 @@ export function planClient(api: Api, options: NamedPlanOptions): Outcome<Package
     keywords: ["api", "client", "typescript"],
     entries: planEntries(api, extras),
   })
-  return outcome({ kind: "client", name: options.name, manifest, modules, assets: [] }, diagnostics)
+  const assets = [
+    { path: "README.md", text: printReadme(api, options, used) },
+    ...planTexts("client", api, options),
+    { path: "dist/schema.d.ts", make: () => makeSchemaTypes(api.document) },
+    // The types need no code, but every entry of `exports` has to lead somewhere.
+    { path: "dist/schema.js", text: "export {}\n" },
+  ]
+  return outcome({ kind: "client", name: options.name, manifest, modules, assets }, diagnostics)
 }
 
 /** The protocols that the operations travel by, by name. */
@@ -148,6 +158,7 @@ function planEntries(api: Api, extras: readonly ExtraModule[]): Readonly<Record<
   const modules = [
     ...api.services.map(({ module }) => module),
     "types",
+    "schema",
     ...extras.flatMap(({ module, exported }) => (exported ? [module] : [])),
   ]
   return { ".": "index", ...Object.fromEntries(modules.sort().map((module) => [`./${module}`, module])) }
