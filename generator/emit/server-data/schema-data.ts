@@ -12,7 +12,7 @@ const prose = new Set([
 ])
 
 /** Extensions that a server looks at; the others are for readers. */
-const kept = new Set(["x-pagewright-open-enum", "x-extensible-enum"])
+const kept = new Set(["x-pagewright-open-enum", "x-extensible-enum", "x-pagewright-entry-xml"])
 
 /**
  * Make a document's schema what a server needs of it: without prose and provenance, and with OpenAPI 3.0's `nullable`

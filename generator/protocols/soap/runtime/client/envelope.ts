@@ -1,5 +1,5 @@
 /** SOAP 1.1 envelopes, for both ends. */
-import { envelopeNamespace } from "./namespaces.ts"
+import { envelopeNamespace, instanceNamespace, schemaNamespace } from "./namespaces.ts"
 import { type XmlReader, createXmlReader } from "./read-xml.ts"
 import type { XmlShape } from "./shapes.ts"
 import { writeRoot } from "./write-value.ts"
@@ -56,13 +56,16 @@ export class EnvelopeVersionError extends Error {
   override readonly name = "EnvelopeVersionError"
 }
 
+/** Servers exist (npm's `soap`) that write `xsi:nil` and `xsi:type` and forget to declare the prefixes. */
+const usualPrefixes = { xsi: instanceNamespace, xsd: schemaNamespace }
+
 /**
  * Open an envelope, whatever its prefixes.
  *
  * @throws {@link XmlError} for text that is no XML or no envelope, {@link EnvelopeVersionError} for another version.
  */
 export function openEnvelope(xml: string, limits?: XmlLimits): OpenEnvelope {
-  const reader = createXmlReader(xml, limits)
+  const reader = createXmlReader(xml, limits, usualPrefixes)
   reader.next()
   checkRoot(reader)
   let headers: readonly XmlElement[] = []

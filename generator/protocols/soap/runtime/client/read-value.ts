@@ -43,11 +43,12 @@ function readText(reader: XmlReader, name: ScalarName): unknown {
 
 function readCarrier(reader: XmlReader, carrier: XmlCarrier): Record<string, unknown> {
   const members = membersOf(carrier)
+  const around = reader.element.namespace
   const entries: [string, unknown][] = []
   // Members come in order but for unknown ones between them, so the next one is nearly always the one expected.
   let expected = 0
   while (reader.next() === "start") {
-    const index = findMember(reader, carrier, members, expected)
+    const index = findMember(reader, { carrier, members, around, expected })
     const member = members[index]
     if (member === undefined) {
       reader.skip()
@@ -61,22 +62,35 @@ function readCarrier(reader: XmlReader, carrier: XmlCarrier): Record<string, unk
   return Object.fromEntries(entries)
 }
 
-function findMember(
-  reader: XmlReader,
-  carrier: XmlCarrier,
-  members: readonly XmlMember[],
-  expected: number,
-): number {
-  const { name, namespace } = reader.element
+interface Search {
+  readonly carrier: XmlCarrier
+  readonly members: readonly XmlMember[]
+  /** Namespace of the element around. */
+  readonly around: string
+  readonly expected: number
+}
+
+function findMember({ element }: XmlReader, { carrier, members, around, expected }: Search): number {
   const isIt = (member: XmlMember | undefined) =>
-    member !== undefined && member[0] === name && (member[2] ?? carrier.namespace) === namespace
+    member !== undefined &&
+    member[0] === element.name &&
+    isIn(element.namespace, member[2] ?? carrier.namespace, around)
   return isIt(members[expected]) ? expected : members.findIndex(isIt)
+}
+
+/**
+ * Whether an element is in its namespace. Where that is another one than that of the element around (items of scalars,
+ * types of another library), servers exist (npm's `soap`) that forget to change it.
+ */
+function isIn(namespace: string, wanted: string, around: string): boolean {
+  return namespace === wanted || namespace === around
 }
 
 function readList(reader: XmlReader, list: XmlList): unknown[] {
   const items: unknown[] = []
+  const around = reader.element.namespace
   while (reader.next() === "start") {
-    if (!isItem(reader, list)) reader.skip()
+    if (!isItem(reader, list, around)) reader.skip()
     else items.push(readValue(reader, list.of) ?? null)
   }
   return items
@@ -93,16 +107,17 @@ function readDictionary(reader: XmlReader, dictionary: XmlDictionary): unknown {
     ],
   }
   const entries: Record<string, unknown>[] = []
+  const around = reader.element.namespace
   while (reader.next() === "start") {
-    if (!isItem(reader, dictionary) || readNil(reader.element)) reader.skip()
+    if (!isItem(reader, dictionary, around) || readNil(reader.element)) reader.skip()
     else entries.push(readCarrier(reader, entry))
   }
   if (!hasTextKeys(dictionary)) return entries
   return Object.fromEntries(entries.map((found) => [String(found.Key ?? ""), found.Value ?? null]))
 }
 
-function isItem(reader: XmlReader, list: XmlList | XmlDictionary): boolean {
-  return reader.element.name === list.item && reader.element.namespace === list.namespace
+function isItem({ element }: XmlReader, list: XmlList | XmlDictionary, around: string): boolean {
+  return element.name === list.item && isIn(element.namespace, list.namespace, around)
 }
 
 const scalarNames: Readonly<Record<string, ScalarName>> = {

@@ -74,13 +74,20 @@ interface OpenElement {
   readonly hidden: readonly (readonly [prefix: string, namespace: string | undefined])[]
 }
 
-/** @throws {@link XmlError} from here and from every step, as soon as the text is seen to be refused. */
-export function createXmlReader(xml: string, limits: XmlLimits = defaultXmlLimits): XmlReader {
+/**
+ * @param usualPrefixes - Namespaces of prefixes that the text may use without declaring them.
+ * @throws {@link XmlError} from here and from every step, as soon as the text is seen to be refused.
+ */
+export function createXmlReader(
+  xml: string,
+  limits: XmlLimits = defaultXmlLimits,
+  usualPrefixes: Readonly<Record<string, string>> = {},
+): XmlReader {
   if (xml.length > limits.size) throw new XmlError("limit", `message is longer than ${limits.size}`, nowhere)
   const illegal = illegalCharacter.exec(xml)
   if (illegal !== null) throw failAt(illegal.index, "malformed", "character that XML does not allow")
   const open: OpenElement[] = []
-  const scope = new Map<string, string>([["xml", xmlNamespace]])
+  const scope = new Map<string, string>([...Object.entries(usualPrefixes), ["xml", xmlNamespace]])
   // A qualified name is split and checked once per spelling, not once per element.
   const splitNames = new Map<string, SplitName>()
   let at = skipProlog()

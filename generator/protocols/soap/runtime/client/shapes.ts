@@ -62,9 +62,9 @@ export function membersOf(carrier: XmlCarrier): readonly XmlMember[] {
   return typeof carrier.members === "function" ? carrier.members() : carrier.members
 }
 
-/** Dictionaries with other keys than text are lists of `{ Key, Value }` in JavaScript too. */
+/** Dictionaries with other keys than strings (numbers, dates) are lists of `{ Key, Value }` in JavaScript too. */
 export function hasTextKeys(dictionary: XmlDictionary): boolean {
-  return dictionary.key === "string" || dictionary.key === "text"
+  return dictionary.key === "string"
 }
 
 /**
