@@ -1,4 +1,4 @@
-import type { ExampleObject } from "../../contract/index.ts"
+import type { ExampleObject, Json } from "../../contract/index.ts"
 import type { SampleFact } from "../../read/facts.ts"
 import type { ModelBody, Type } from "../api-model.ts"
 import type { TypedBody } from "../types/typed.ts"
@@ -31,8 +31,20 @@ function readExamples(
   return Object.fromEntries(
     samples.flatMap((sample) =>
       sample.side === side && sample.json !== undefined && sample.json !== null
-        ? [[sample.name, { value: sample.json }]]
+        ? [[sample.name, { value: dropHoles(sample.json) }]]
         : [],
     ),
+  )
+}
+
+/**
+ * Leave out what a sample does not show: `null` stands where the page generator had no value, and no page says that
+ * anything may be null.
+ */
+function dropHoles(value: Json): Json {
+  if (Array.isArray(value)) return value.filter((item) => item !== null).map(dropHoles)
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, member]) => (member === null ? [] : [[key, dropHoles(member)]])),
   )
 }

@@ -2,6 +2,7 @@
 import type { OperationFact } from "../../read/facts.ts"
 import type { ModelBody, ModelOperation, ModelResponse } from "../api-model.ts"
 import type { TypedBody, TypedFacts, TypedOperation } from "../types/typed.ts"
+import { capitalise, splitHumps } from "../types/words.ts"
 import { buildBody } from "./body.ts"
 import { buildParameters } from "./parameters.ts"
 import { isPatch } from "../types/roots.ts"
@@ -36,12 +37,21 @@ function buildRequest(typed: TypedBody, fact: OperationFact, responses: readonly
 
 function texts(fact: OperationFact) {
   return {
-    ...(fact.summary === undefined ? {} : { summary: fact.summary }),
+    summary: fact.summary ?? spellOut(fact.id),
     ...(fact.description === undefined ? {} : { description: fact.description }),
     ...(fact.deprecated === undefined ? {} : { deprecated: fact.deprecated }),
     ...(fact.onlineRestricted === undefined ? {} : { onlineRestricted: fact.onlineRestricted }),
     ...(fact.slowThreshold === undefined ? {} : { slowThreshold: fact.slowThreshold }),
   }
+}
+
+/** `v1User_GetAllRoles` reads "Get all roles": better than nothing where a page has no text. */
+function spellOut(id: string): string {
+  const [first = id, ...others] = splitHumps(id.replace(/^.*?[_.]/, ""))
+  return [
+    capitalise(first),
+    ...others.map((word) => (/^[A-Z][a-z]/.test(word) ? word.toLowerCase() : word)),
+  ].join(" ")
 }
 
 function buildResponses({ fact, responses }: TypedOperation): readonly ModelResponse[] {

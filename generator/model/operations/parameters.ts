@@ -52,14 +52,32 @@ function itemType(items: Shape, fact: ParameterFact): Type {
     : { kind: "scalar", type: "string" }
 }
 
-function readExample(type: Type, text: string | undefined): Json | undefined {
-  if (text === undefined) return undefined
+/** The first printed value as the parameter's type has it; nothing when it is not one of its values. */
+function readExample(type: Type, printed: string | undefined): Json | undefined {
+  if (printed === undefined) return undefined
   if (type.kind === "array") {
-    const values = text.split(",").map((value) => readExample(type.items, value) ?? value)
-    return values
+    const values = printed.split(",").map((value) => readExample(type.items, value))
+    return values.includes(undefined) ? undefined : (values as readonly Json[])
   }
-  if (type.kind !== "scalar" || type.type === "string") return text
+  const text = decode(printed)
+  if (type.kind === "enum")
+    return type.members.some(({ value }) => value === text) || type.open ? text : undefined
+  if (type.kind !== "scalar") return undefined
+  if (type.type === "string") return type.format === "date-time" ? readTime(text) : text
   if (type.type === "boolean") return /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : undefined
   const number = Number(text)
-  return Number.isFinite(number) ? number : undefined
+  return text !== "" && Number.isFinite(number) ? number : undefined
+}
+
+/** Pages print query strings as they are sent, and some as they are not. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function readTime(text: string): string | undefined {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) ? text : undefined
 }

@@ -15,7 +15,7 @@ export function linkByName(collected: Collected): readonly Conflict[] {
       else conflicts.push(...unite(known, slot))
     }
   }
-  linkDerived(byName, conflicts)
+  linkDerived(byName)
   return conflicts
 }
 
@@ -59,14 +59,14 @@ export function typeSlot(slot: Slot): Slot {
  * A name that goes on another name, over all its properties and more (`Role`, `RoleWithLinks`), is a type derived
  * from it: not the same type, but what they share has the same types.
  */
-function linkDerived(byName: ReadonlyMap<string, Slot>, conflicts: Conflict[]): void {
+function linkDerived(byName: ReadonlyMap<string, Slot>): void {
   for (const [name, written] of byName) {
     const slot = find(written)
     const base = findBase(name, slot, byName)
     if (base === undefined) continue
     for (const property of base.properties?.values() ?? []) {
       const own = slot.properties?.get(property.name)
-      if (own !== undefined) conflicts.push(...unite(property.slot, own.slot))
+      if (own !== undefined) unite(property.slot, own.slot)
     }
   }
 }

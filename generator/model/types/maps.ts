@@ -32,7 +32,7 @@ export function readMapSigns(operations: readonly OperationFact[]): MapSigns {
   }
 
   function note({ name, shape }: PropertyFact): void {
-    if (isBareObject(shape)) bare.add(name)
+    if (isBareObject(shape) && shape.exact !== false) bare.add(name)
     else if (shape.kind === "named" && shape.name === "") typed.add(name)
   }
 
@@ -79,7 +79,8 @@ export function looksLikeMap(
   if (keysCount(keys, name)) return true
   if (slot.words.has("object") || keys.every((key) => signs.placeholders.has(key))) return true
   if (slot.properties !== undefined) return describesValues(slot, value)
-  return signs.mapProperties.has(name) && !slot.words.has("typed")
+  const isItem = slot.places.some(({ many }) => many)
+  return signs.mapProperties.has(name) && !isItem && !slot.words.has("typed")
 }
 
 /** `Headers1`, `Headers2`; `SuperOffice:1`, `SuperOffice:2`; `1`, `2`. */

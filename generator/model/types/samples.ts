@@ -36,20 +36,22 @@ function addObject(slot: Slot, value: JsonObject, name: string, context: SampleC
     if (!context.emptyValuesAreHoles) owner.words.set("typed", context.source)
     return
   }
-  if (looksLikeMap(owner, keys, value, name, context.signs)) return addEntries(owner, value, name, context)
+  if (looksLikeMap(owner, keys, value, name, context.signs)) return addEntries(owner, value, context)
   for (const key of keys) {
     const property = touchProperty(context.store, owner, key, context.source)
+    property.seen++
     addWitness(property, { origin: "sample", side: context.side, source: context.source })
     addSample(property.slot, value[key]!, key, context)
   }
   owner.sides.add(context.side)
+  owner.shown++
 }
 
-function addEntries(slot: Slot, value: JsonObject, name: string, context: SampleContext): void {
+function addEntries(slot: Slot, value: JsonObject, context: SampleContext): void {
   slot.words.set("map", context.source)
   const values = touchValues(context.store, slot, context.source)
   moveProperties(slot, values)
-  for (const entry of Object.values(value)) addSample(values, entry, name, context)
+  for (const entry of Object.values(value)) addSample(values, entry, "", context)
 }
 
 /** The table under a map's heading describes the map's values. */

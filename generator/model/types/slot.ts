@@ -28,6 +28,8 @@ export interface Slot {
   places: Place[]
   /** A page says that this is an object, an array or a map without saying of what. */
   words: Map<"object" | "array" | "map" | "typed", SourceRef>
+  /** How many sample objects were seen here. */
+  shown: number
   /** Sides on which properties were listed in full. */
   sides: Set<Side>
   /** First place that says anything. */
@@ -52,6 +54,8 @@ export interface Property {
   readonly name: string
   readonly slot: Slot
   readonly witnesses: PropertyWitness[]
+  /** How many sample objects have it. */
+  seen: number
 }
 
 /** One row, or one sample key, that shows the property. */
@@ -99,6 +103,7 @@ export function createSlot(store: SlotStore, source: SourceRef): Slot {
     names: new Map(),
     places: [],
     words: new Map(),
+    shown: 0,
     sides: new Set(),
     source,
     derived: undefined,
@@ -157,7 +162,22 @@ interface Pending {
 export function contradict(a: Slot, b: Slot): boolean {
   if (a.names.size > 0 && b.names.size > 0 && ![...a.names.keys()].some((name) => b.names.has(name)))
     return true
-  return (isScalar(a) && isStructure(b)) || (isStructure(a) && isScalar(b))
+  return (isScalar(a) && isStructure(b)) || (isStructure(a) && isScalar(b)) || stateDifferently(a, b)
+}
+
+/** Both have an exact word, and not the same. */
+function stateDifferently(a: Slot, b: Slot): boolean {
+  const words = exactWords(a)
+  const others = exactWords(b)
+  return words.length > 0 && others.length > 0 && !words.some((word) => others.includes(word))
+}
+
+function exactWords(slot: Slot): readonly string[] {
+  return [...slot.leaves.values()].flatMap(({ shape, origin }) =>
+    origin === "stated" && shape.exact !== false && shape.kind === "scalar"
+      ? `${shape.type} ${shape.format ?? ""}`
+      : [],
+  )
 }
 
 function isScalar(slot: Slot): boolean {
@@ -188,6 +208,7 @@ function absorb(keep: Slot, drop: Slot, pending: Pending[]): void {
   for (const place of drop.places) keep.places.push(place)
   for (const [word, source] of drop.words) if (!keep.words.has(word)) keep.words.set(word, source)
   for (const side of drop.sides) keep.sides.add(side)
+  keep.shown += drop.shown
   keep.inferred ??= drop.inferred
   keep.derived ??= drop.derived
   if (compareSourceRefs(drop.source, keep.source) < 0) keep.source = drop.source
@@ -231,6 +252,7 @@ function absorbProperties(keep: Slot, drop: Slot, pending: Pending[]): void {
     if (known === undefined) keep.properties.set(property.name, property)
     else {
       for (const witness of property.witnesses) addWitness(known, witness)
+      known.seen += property.seen
       pending.push({ a: known.slot, b: property.slot, property: property.name })
     }
   }
@@ -266,7 +288,7 @@ export function touchProperty(store: SlotStore, slot: Slot, name: string, source
   owner.properties ??= new Map()
   const known = owner.properties.get(name)
   if (known !== undefined) return known
-  const property: Property = { name, slot: createSlot(store, source), witnesses: [] }
+  const property: Property = { name, slot: createSlot(store, source), witnesses: [], seen: 0 }
   property.slot.places.push({ kind: "property", name, owner, many: false })
   owner.properties.set(name, property)
   return property
