@@ -4,10 +4,12 @@
  */
 import type { Collected } from "./collect.ts"
 import { typeSlot } from "./by-name.ts"
-import { rawHints, readHint } from "./hints.ts"
+import { nameHints, rawHints, readHint } from "./hints.ts"
+import { addLeaf } from "./leaf.ts"
 import { toSingular } from "./words.ts"
+import type { Shape } from "../../read/facts.ts"
 import { contradict, find, unite, type Property, type Slot } from "./slot.ts"
-import { listSlots } from "./walk.ts"
+import { listArgumentBags, listSlots } from "./walk.ts"
 
 interface Hole {
   readonly owner: Slot
@@ -17,11 +19,13 @@ interface Hole {
 
 export function linkByProperty(collected: Collected): void {
   const slots = listSlots(collected)
-  const index = indexProperties(slots)
+  const index = indexProperties(slots, listArgumentBags(collected))
   const byName = indexNames(slots)
+  fillItems(slots)
   fillNames(slots, byName)
+  const byHint = indexHints(slots)
   for (const hole of listHoles(slots)) {
-    const found = findType(hole, index, byName)
+    const found = findType(hole, index, byName, byHint)
     const slot = find(hole.slot)
     if (found === undefined || contradict(find(found), slot) || find(found) === slot) continue
     slot.inferred ??= "name"
@@ -43,19 +47,53 @@ function fillNames(slots: readonly Slot[], byName: ReadonlyMap<string, Slot>): v
   }
 }
 
-/** Types that pages print, by name. */
+/** Items that no sample shows are what the items of the same property are elsewhere, where that is one scalar. */
+function fillItems(slots: readonly Slot[]): void {
+  const known = new Map<string, Map<string, Shape>>()
+  const arrays = slots.flatMap((owner) =>
+    [...(owner.properties?.values() ?? [])].flatMap((property) => {
+      const { items } = find(property.slot)
+      return items === undefined ? [] : [{ name: property.name, items: find(items) }]
+    }),
+  )
+  for (const { name, items } of arrays) {
+    const shapes = known.get(name) ?? new Map<string, Shape>()
+    for (const [key, { shape }] of items.leaves) shapes.set(key.replace(/^\w+ \w+ /, ""), shape)
+    if (items.leaves.size > 0) known.set(name, shapes)
+  }
+  for (const { name, items } of arrays) {
+    const shapes = [...(known.get(name)?.values() ?? [])]
+    if (!isHole(items)) continue
+    if (shapes.length === 1) addLeaf(items, shapes[0]!, "inferred", items.source)
+    else if (/[a-z]Ids$/.test(name)) addLeaf(items, primaryKey(items.source), "inferred", items.source)
+  }
+}
+
+/** Types that pages print, by name, and those that one word alone suggests. */
 export function indexNames(slots: readonly Slot[]): ReadonlyMap<string, Slot> {
   const byName = new Map<string, Slot>()
   for (const slot of slots) for (const name of slot.names.keys()) byName.set(name, slot)
   return byName
 }
 
+/** Unnamed types under the only word that their places have, where one type alone has it. */
+function indexHints(slots: readonly Slot[]): ReadonlyMap<string, Slot> {
+  const byHint = new Map<string, Slot | undefined>()
+  for (const slot of slots) {
+    if (slot.properties === undefined || slot.names.size > 0) continue
+    for (const hint of nameHints(slot)) byHint.set(hint, byHint.has(hint) ? undefined : slot)
+  }
+  return new Map([...byHint].flatMap(([hint, slot]) => (slot === undefined ? [] : [[hint, slot]])))
+}
+
 /** By property name: the types it holds, and how many types of owners say so. */
 type PropertyIndex = ReadonlyMap<string, ReadonlyMap<Slot, number>>
 
-function indexProperties(slots: readonly Slot[]): PropertyIndex {
+function indexProperties(slots: readonly Slot[], bags: ReadonlySet<Slot>): PropertyIndex {
   const index = new Map<string, Map<Slot, number>>()
   for (const owner of slots) {
+    // Arguments are named by what they do in their operation.
+    if (bags.has(owner)) continue
     for (const property of owner.properties?.values() ?? []) {
       const slot = typeSlot(property.slot)
       if (slot.properties === undefined && slot.names.size === 0) continue
@@ -90,7 +128,8 @@ export function isHole(slot: Slot): boolean {
     slot.leaves.size === 0 &&
     slot.names.size === 0 &&
     !slot.words.has("object") &&
-    !slot.words.has("map")
+    !slot.words.has("map") &&
+    !slot.words.has("any")
   )
 }
 
@@ -98,20 +137,28 @@ function isUntouched(property: Property): boolean {
   return property.witnesses.length === 0
 }
 
-function findType(hole: Hole, index: PropertyIndex, byName: ReadonlyMap<string, Slot>): Slot | undefined {
+function findType(
+  hole: Hole,
+  index: PropertyIndex,
+  byName: ReadonlyMap<string, Slot>,
+  byHint: ReadonlyMap<string, Slot>,
+): Slot | undefined {
   const hint = hintOf(hole.property)
-  const owners = [...hole.owner.names.keys()]
-  const qualified = owners.map((owner) => byName.get(owner + hint)).find((slot) => slot !== undefined)
+  const qualified = nameHints(hole.owner)
+    .concat(...hole.owner.names.keys())
+    .map((owner) => byName.get(toSingular(owner) + hint) ?? byHint.get(toSingular(owner) + hint))
+    .find((slot) => slot !== undefined)
   if (qualified !== undefined) return qualified
   const elsewhere = [...(index.get(hint) ?? [])]
   const exact = byName.get(hint)
   if (elsewhere.length === 0) return exact ?? findLonger(hint, byName)
-  if (elsewhere.length === 1) {
-    const [type, count] = elsewhere[0]!
-    return count >= 2 || exact === type || find(type).names.size > 0 ? type : undefined
-  }
-  return exact
+  const [type, count] = elsewhere[0]!
+  if (elsewhere.length > 1) return exact
+  return exact === type || count >= severalOwners ? type : undefined
 }
+
+/** A word that so many types use for one type means it elsewhere too; a word that one type uses says little. */
+const severalOwners = 2
 
 /** `DefaultTicketStatus` may hold a `TicketStatusEntity`: the type's name without its last word ends the property. */
 function findLonger(hint: string, byName: ReadonlyMap<string, Slot>): Slot | undefined {
@@ -120,4 +167,8 @@ function findLonger(hint: string, byName: ReadonlyMap<string, Slot>): Slot | und
     return stem.length > 4 && /[a-z][A-Z]/.test(stem) && hint.endsWith(stem)
   })
   return found.length === 1 ? found[0]![1] : undefined
+}
+
+function primaryKey(source: Shape["source"]): Shape {
+  return { kind: "scalar", type: "integer", format: "int32", source }
 }

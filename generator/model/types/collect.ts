@@ -26,17 +26,20 @@ export interface CollectedBody {
   readonly slot: Slot
   readonly fact: BodyFact
   readonly side: Side
-  /** Something goes over the wire: there is a table, a sample body or a word that says so. */
+  /** The page itself shows what goes over the wire: a table, a sample body or a word. */
   readonly hasContent: boolean
   /** The body is the operation's arguments, one property each, and no type of its own. */
   readonly isArguments: boolean
 }
 
-interface Context {
+export interface ShapeContext {
   readonly store: SlotStore
+  readonly side: Side
+}
+
+interface Context extends ShapeContext {
   readonly signs: MapSigns
   readonly profile: DialectProfile
-  readonly side: Side
 }
 
 export function collectSlots(
@@ -112,7 +115,8 @@ function readAction(operation: OperationFact): string {
   return operation.id.replace(/^[^_]*_/, "").replace(/_(GET|POST|PUT|PATCH|DELETE)$/, "")
 }
 
-function showsContent(slot: Slot): boolean {
+/** Whether any page says what goes over the wire here. */
+export function showsContent(slot: Slot): boolean {
   return (
     slot.properties !== undefined ||
     slot.items !== undefined ||
@@ -123,7 +127,7 @@ function showsContent(slot: Slot): boolean {
 }
 
 /** Let a slot learn from what a table, cell or heading says. */
-export function addShape(slot: Slot, shape: Shape, context: Context): void {
+export function addShape(slot: Slot, shape: Shape, context: ShapeContext): void {
   const { source } = shape
   const { words } = find(slot)
   switch (shape.kind) {
@@ -141,6 +145,7 @@ export function addShape(slot: Slot, shape: Shape, context: Context): void {
       return addObjectShape(slot, shape.name, shape.properties, source, context)
     case "unknown":
       if (isBareObject(shape)) words.set("object", source)
+      if (shape.word === "any") words.set("any", source)
       return
     default:
       addLeaf(slot, shape, "stated", source)
@@ -152,7 +157,7 @@ function addObjectShape(
   name: string | undefined,
   properties: readonly PropertyFact[],
   source: SourceRef,
-  context: Context,
+  context: ShapeContext,
 ): void {
   if (name !== undefined && name !== "") addName(find(slot), name, "heading", source)
   for (const fact of properties) {

@@ -3,11 +3,12 @@ import { outcome, printSourceRef, type Diagnostic, type Outcome } from "../../co
 import type { DialectProfile } from "../../read/dialect.ts"
 import type { OperationFact, TypeFact } from "../../read/facts.ts"
 import { report } from "../diagnostics.ts"
+import { fillBodies, linkByCall } from "./by-call.ts"
 import { linkByName } from "./by-name.ts"
 import { linkByProse } from "./by-prose.ts"
 import { linkByProperty } from "./by-property.ts"
 import { findReceivedOnly, linkByShape, type Ambiguity } from "./by-shape.ts"
-import { collectSlots, type Collected, type CollectedBody } from "./collect.ts"
+import { collectSlots, showsContent, type Collected, type CollectedBody } from "./collect.ts"
 import { dropFallbackNames } from "./fallbacks.ts"
 import { nameTypes } from "./names.ts"
 import { resolveNamedTypes, resolveType, type Resolver } from "./resolve.ts"
@@ -23,6 +24,8 @@ export function inferTypes(
   const collected = collectSlots(operations, facts, profile)
   const dropped = profile.namesMayBeFallbacks ? dropFallbackNames(collected) : []
   const conflicts = linkByName(collected)
+  linkByCall(collected)
+  fillBodies(collected)
   const receivedOnly = findReceivedOnly(collected)
   linkByShape(collected, receivedOnly)
   linkByProperty(collected)
@@ -48,7 +51,7 @@ function typeOperations(collected: Collected, resolver: Resolver): readonly Type
 /** A body that shows nothing and names nothing worth believing goes without content. */
 function typeBody(body: CollectedBody, resolver: Resolver): TypedBody | undefined {
   const slot = find(body.slot)
-  if (!body.hasContent && (slot.names.size === 0 || body.fact.mediaTypes.length === 0)) return undefined
+  if (!showsContent(slot) && (slot.names.size === 0 || body.fact.mediaTypes.length === 0)) return undefined
   return { fact: body.fact, side: body.side, type: resolveType(slot, resolver) }
 }
 

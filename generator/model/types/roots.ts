@@ -1,20 +1,19 @@
 /** What kind of value a body is when neither heading nor table says so. */
 import type { Wire } from "../../protocols/wire.ts"
 import type { BodyFact, ObjectShape, PropertyFact, SampleFact, ScalarShape, Shape } from "../../read/facts.ts"
+import { toSingular } from "./words.ts"
 
 /**
- * Read the shape of a body with the help of its samples and its prose: a table may describe the items of an array
- * that only the sample shows, and a body without either is told by its words.
+ * Read the shape of a body with the help of its samples and its label: a table may describe the items of an array
+ * that only the sample shows, or only the plural in front of it.
  */
 export function readRootShape(body: BodyFact, samples: readonly SampleFact[], wire: Wire): Shape {
-  const { shape, source } = body
+  const { shape, source, label = "" } = body
   if (isPatch(body, wire) && shape.kind === "object") return readPatch(shape)
-  const isList = samples.some(({ json }) => Array.isArray(json))
-  if (isList && shape.kind !== "array" && shape.kind !== "unknown")
-    return { kind: "array", items: shape, source }
-  if (shape.kind !== "unknown" || samples.some(({ json }) => json !== undefined && json !== null))
-    return shape
-  return readProse(body) ?? shape
+  const shown = samples.find(({ json }) => json !== undefined && json !== null)
+  const isList = shown === undefined ? toSingular(label) !== label : Array.isArray(shown.json)
+  const isTable = shape.kind === "object" || shape.kind === "named"
+  return isList && isTable ? { kind: "array", items: shape, source } : shape
 }
 
 /** Whether the body is a patch whose media types the page leaves out. */
@@ -27,29 +26,31 @@ function readPatch(shape: ObjectShape): Shape {
   const { source } = shape
   const properties = shape.properties.map((property): PropertyFact =>
     property.name === "value"
-      ? { ...property, shape: { kind: "unknown", source: property.source } }
+      ? { ...property, shape: { kind: "unknown", word: "any", source: property.source } }
       : property,
   )
   return { kind: "array", items: { ...shape, name: "JsonPatchOperation", properties }, source }
 }
 
-/** Only said in words: "The primary keys." and labels such as `fileContent`, `moduleLicenseNames`. */
-function readProse(body: BodyFact): Shape | undefined {
-  const { label = "", description = "", source } = body
-  if (body.mediaTypes.length > 0 && body.mediaTypes.every((type) => /^(image|multipart)\//.test(type)))
-    return { kind: "binary", source }
-  if (/\bprimary keys\b/i.test(description) || /(Ids|_ids|Keys)$/.test(label))
-    return { kind: "array", items: isText(label) ? text(source) : number(source), source }
-  if (/\b(stream|bytes|raw|binary)\b/i.test(`${label} ${description}`)) return { kind: "binary", source }
-  if (/\b(dictionary|key.?value pairs?|values|parameters|tags)\b/i.test(`${label} ${description}`))
-    return { kind: "map", values: text(source), source }
+/**
+ * Read what only words say of a body without table and sample: "The primary keys.", "A dictionary of ...", and labels
+ * such as `moduleLicenseNames`.
+ *
+ * @returns `undefined` when the words say nothing of the kind.
+ */
+export function readProse({ label = "", description = "", source }: BodyFact): Shape | undefined {
+  const words = `${label} ${description}`
+  if (/dictionary|\bkey.?value pairs?\b/i.test(words)) return { kind: "map", values: text(source), source }
+  if (/\b(stream|bytes|raw|binary|bitmap)\b/i.test(words)) return { kind: "binary", source }
+  if (/\bprimary keys\b/i.test(description) || /(^i|I|_i)ds$/.test(label)) {
+    const items = /\bstring\b|'\w+'/i.test(description) ? text(source) : number(source)
+    return { kind: "array", items, source }
+  }
   if (/\b(list|array|collection) of\b/i.test(description) || /[a-z]Names$/.test(label))
     return { kind: "array", items: text(source), source }
-  return undefined
-}
-
-function isText(label: string): boolean {
-  return /^(sr_|external|guid)/i.test(label)
+  if (/\b(values|parameters|variables|tags)\b/i.test(words))
+    return { kind: "map", values: text(source), source }
+  return /^(the )?(name|title|content|text)\b/i.test(description) ? text(source) : undefined
 }
 
 function number(source: Shape["source"]): ScalarShape {

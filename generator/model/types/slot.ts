@@ -26,8 +26,8 @@ export interface Slot {
   names: Map<string, NameWitness>
   /** Where the slot stands, for the weaker witnesses. */
   places: Place[]
-  /** A page says that this is an object, an array or a map without saying of what. */
-  words: Map<"object" | "array" | "map" | "typed", SourceRef>
+  /** A page says that this is an object, an array, a map or anything at all, without saying of what. */
+  words: Map<"object" | "array" | "map" | "typed" | "any", SourceRef>
   /** How many sample objects were seen here. */
   shown: number
   /** Sides on which properties were listed in full. */

@@ -1,0 +1,69 @@
+/** Operations that say which other operation they call send and receive what that one does. */
+import type { Collected, CollectedBody, CollectedOperation } from "./collect.ts"
+import { addShape, showsContent } from "./collect.ts"
+import { readProse } from "./roots.ts"
+import { contradict, find, unite, type Slot } from "./slot.ts"
+
+/** Unite the bodies of caller and called where one of them shows nothing, or both the same properties. */
+export function linkByCall(collected: Collected): void {
+  const operations = indexCalls(collected)
+  for (const operation of collected.operations) {
+    const called = operation.fact.mentions.flatMap(({ kind, name }) =>
+      kind === "callsOperation" ? (operations.get(name.toLowerCase()) ?? []) : [],
+    )[0]
+    if (called === undefined) continue
+    if (operation.request !== undefined) linkArgument(operation.request, called)
+    linkResults(operation, called)
+  }
+}
+
+/** Operations as prose names them: service and action. */
+function indexCalls(collected: Collected): ReadonlyMap<string, CollectedOperation> {
+  return new Map(
+    collected.operations.flatMap((operation) => {
+      const { fact } = operation
+      const service = fact.service.replace(/_?Agent$/i, "")
+      if (service === fact.service) return []
+      return [[`${service}.${fact.id.replace(/^[^_]*_/, "")}`.toLowerCase(), operation]]
+    }),
+  )
+}
+
+/** The body is the argument of the same name. */
+function linkArgument(body: CollectedBody, called: CollectedOperation): void {
+  const { request } = called
+  if (request === undefined || showsContent(find(body.slot)) || body.fact.label === undefined) return
+  const label = body.fact.label.toLowerCase()
+  const properties = [...(find(request.slot).properties?.values() ?? [])]
+  const argument = properties.find(({ name }) => name.toLowerCase() === label)
+  if (argument !== undefined) linkAlike(body.slot, argument.slot)
+}
+
+function linkResults(caller: CollectedOperation, called: CollectedOperation): void {
+  const [a] = caller.responses.filter((body) => body?.hasContent)
+  const [b] = called.responses.filter((body) => body?.hasContent)
+  if (a !== undefined && b !== undefined && printKeys(find(a.slot)) === printKeys(find(b.slot)))
+    linkAlike(a.slot, b.slot)
+}
+
+function linkAlike(a: Slot, b: Slot): void {
+  if (contradict(find(a), find(b))) return
+  find(b).inferred ??= "prose"
+  unite(a, b)
+}
+
+function printKeys(slot: Slot): string {
+  const type = slot.items === undefined ? slot : find(slot.items)
+  return `${slot.items !== undefined} ${[...(type.properties?.keys() ?? [])].join()}`
+}
+
+/** Bodies that still show nothing are told by the words beside them. */
+export function fillBodies(collected: Collected): void {
+  for (const { request } of collected.operations) {
+    if (request === undefined || showsContent(find(request.slot))) continue
+    const shape = readProse(request.fact)
+    if (shape === undefined) continue
+    find(request.slot).inferred ??= "prose"
+    addShape(request.slot, shape, { store: collected.store, side: "request" })
+  }
+}
