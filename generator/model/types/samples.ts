@@ -17,7 +17,7 @@ type JsonObject = { readonly [key: string]: Json }
 
 /** Let a slot learn from one sample value. `name` is the property that holds it, empty for a body. */
 export function addSample(slot: Slot, value: Json, name: string, context: SampleContext): void {
-  if (value === null) return
+  if (value === null || find(slot).words.has("any")) return
   if (Array.isArray(value)) return addItems(slot, value, name, context)
   if (typeof value === "object") return addObject(slot, value as JsonObject, name, context)
   const scalar = readSampleScalar(value, context.source)
