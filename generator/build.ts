@@ -12,7 +12,7 @@ import type { FoundPages } from "./read/pages/find.ts"
 import { dialects as knownDialects } from "./read/registry.ts"
 
 /** What a build may be told beside its pages. */
-export interface BuildSettings extends Pick<ReadOptions, "dialect" | "dialects" | "recall"> {
+export interface BuildSettings extends Pick<ReadOptions, "dialect" | "dialects" | "remember"> {
   /** Name of the document when the pages do not name their API. */
   readonly name?: string
   readonly title?: string

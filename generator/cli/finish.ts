@@ -4,7 +4,7 @@ import { hasErrors } from "../contract/index.ts"
 import type { Diagnostic } from "../contract/index.ts"
 import type { ExitCode, Io, Stream } from "./io.ts"
 import type { CommonOptions } from "./options.ts"
-import { renderReport } from "./render/report.ts"
+import { isDrift, renderReport } from "./render/report.ts"
 import type { Report, ReportedFile } from "./render/report.ts"
 import { toolVersion } from "./version.ts"
 
@@ -16,6 +16,8 @@ export interface Ending {
   readonly closing?: string
   /** Absolute path of the folder that places in diagnostics are relative to; the working folder when absent. */
   readonly root?: string
+  /** Files that are not as a build would leave them are a failure, as for `check`. */
+  readonly check?: boolean
   /** The command's own result stands on standard output, so the report goes to standard error in every format. */
   readonly outputTaken?: boolean
 }
@@ -27,7 +29,7 @@ export interface Ending {
  */
 export function finish(ending: Ending, options: Partial<CommonOptions>, io: Io): ExitCode {
   const { command, diagnostics, files = [], closing } = ending
-  const exitCode = hasErrors(diagnostics) || files.some(isDrift) ? 1 : 0
+  const exitCode = hasErrors(diagnostics) || (ending.check === true && files.some(isDrift)) ? 1 : 0
   const format = options.format ?? "pretty"
   const stream = format === "pretty" || ending.outputTaken === true ? io.stderr : io.stdout
   const report: Report = {
@@ -45,10 +47,6 @@ export function finish(ending: Ending, options: Partial<CommonOptions>, io: Io):
   })
   if (text !== "") stream.write(text)
   return exitCode
-}
-
-function isDrift(file: ReportedFile): boolean {
-  return file.state !== "written" && file.state !== "removed"
 }
 
 /** @see https://no-color.org and https://force-color.org */

@@ -4,6 +4,7 @@ import { outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
 import type { FoundPages } from "../read/pages/find.ts"
+import type { BuildCache } from "./cache.ts"
 import type { ApiConfig } from "./config/config.ts"
 import { report } from "./diagnostics.ts"
 import type { Project } from "./project.ts"
@@ -24,11 +25,17 @@ export interface FoundApi {
  *
  * @remarks Diagnostics: those of all stages up to the documents, and `cli/same-document-twice`.
  */
-export function makeDocuments(apis: readonly FoundApi[], project: Project): Outcome<readonly MadeDocument[]> {
-  const built = apis.map(({ api, found }) => ({
-    api,
-    documents: buildDocuments(found, settingsOf(api, project)),
-  }))
+export function makeDocuments(
+  apis: readonly FoundApi[],
+  project: Project,
+  cache: BuildCache,
+): Outcome<readonly MadeDocument[]> {
+  const built = apis.map(({ api, found }) => {
+    const memory = cache.factsOf(api)
+    const documents = buildDocuments(found, { ...settingsOf(api, project), remember: memory.remember })
+    memory.keep()
+    return { api, documents }
+  })
   const documents = built.flatMap(({ api, documents: made }) =>
     made.value.map((document) => ({ ...document, api })),
   )

@@ -1,8 +1,8 @@
 import { Command } from "commander"
 import type { Parts } from "./arguments/command.ts"
-import { addDiff } from "./arguments/document-commands.ts"
+import { addDiff, addPackages } from "./arguments/document-commands.ts"
 import { addExplain, addInit } from "./arguments/help-commands.ts"
-import { addSpec } from "./arguments/page-commands.ts"
+import { addBuild, addCheck, addSpec } from "./arguments/page-commands.ts"
 import type { Io } from "./io.ts"
 import { toolVersion } from "./version.ts"
 
@@ -29,7 +29,10 @@ export function createProgram(io: Io, done: Parts["done"]): Command {
     .exitOverride()
   program.addHelpText("after", programExamples)
   const parts: Parts = { program, io, done }
+  addBuild(parts)
   addSpec(parts)
+  addPackages(parts)
+  addCheck(parts)
   addDiff(parts)
   addExplain(parts)
   addInit(parts)

@@ -12,8 +12,8 @@ export interface ReadOptions {
   readonly dialect?: string
   /** Dialects from outside, asked before pagewright's own. */
   readonly dialects?: readonly Dialect[]
-  /** Facts of a page that are known already, from an earlier run with the same dialects; nothing when they are not. */
-  readonly recall?: (page: Page) => Outcome<PageFacts> | undefined
+  /** Gives a page's facts, from memory where it can and else by calling `read`; the dialects must be the same. */
+  readonly remember?: (page: Page, read: () => Outcome<PageFacts>) => Outcome<PageFacts>
 }
 
 export interface ReadResult {
@@ -39,9 +39,10 @@ export async function readPages(input: FindInput, options: ReadOptions = {}): Pr
 /** The same for pages that have been found; whether they state anything at all is not asked. */
 export function readFoundPages(found: FoundPages, options: ReadOptions = {}): Outcome<ReadResult> {
   const chosen = chooseDialects(options)
+  const { remember = (_page, read) => read() } = options
   const facts = found.pages.map((page) => {
     if (found.included.has(page.path)) return outcome(emptyFacts(page.path, "include"))
-    return options.recall?.(page) ?? readPage(page, chosen.value)
+    return remember(page, () => readPage(page, chosen.value))
   })
   const diagnostics = [...chosen.diagnostics, ...facts.flatMap((page) => page.diagnostics)]
   return outcome({ pages: facts.map(({ value }) => value) }, diagnostics)

@@ -1,8 +1,25 @@
 import { Option } from "commander"
 import type { DiffOptions } from "../commands/diff.ts"
+import type { BuildOptions } from "../options.ts"
 import { addCommand } from "./command.ts"
 import type { Parts } from "./command.ts"
+import { addCommonOptions, addPackageOptions } from "./flags.ts"
 import { parseChangeClass } from "./values.ts"
+
+export function addPackages({ program, io, done }: Parts): void {
+  const command = addCommand(program, "packages <document>", "OpenAPI document -> npm packages", [
+    "pagewright packages spec/superoffice.openapi.json -o output/superoffice",
+    "pagewright packages petstore.json -o out --name @acme/petstore --only client",
+  ])
+  addCommonOptions(command)
+  addPackageOptions(command)
+  command
+    .requiredOption("-o, --output <dir>", "folder that receives client/, server/ and fixtures/")
+    .action(async (document: string, options: BuildOptions) => {
+      const { runPackages } = await import("../commands/packages.ts")
+      done(await runPackages(document, options, io))
+    })
+}
 
 export function addDiff({ program, io, done }: Parts): void {
   const command = addCommand(

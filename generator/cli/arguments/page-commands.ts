@@ -1,7 +1,23 @@
 import type { BuildOptions } from "../options.ts"
 import { addCommand } from "./command.ts"
 import type { Parts } from "./command.ts"
-import { addPageOptions } from "./flags.ts"
+import { addPackageOptions, addPageOptions } from "./flags.ts"
+
+export function addBuild({ program, io, done }: Parts): void {
+  const command = addCommand(program, "build [pages...]", "pages -> documents -> packages: the build step", [
+    "pagewright build                                  everything that pagewright.config.ts names",
+    "pagewright build docs/superoffice -o out          one folder, without a config",
+    "pagewright build --format github                  annotations for a workflow run",
+  ])
+  addPageOptions(command)
+  addPackageOptions(command)
+  command
+    .option("-o, --output <dir>", "folder that receives spec/ and output/")
+    .action(async (pages: readonly string[], options: BuildOptions) => {
+      const { runBuild } = await import("../commands/build.ts")
+      done(await runBuild(pages, options, io))
+    })
+}
 
 export function addSpec({ program, io, done }: Parts): void {
   const command = addCommand(program, "spec [pages...]", "pages -> documents only", [
@@ -18,5 +34,25 @@ export function addSpec({ program, io, done }: Parts): void {
     .action(async (pages: readonly string[], options: BuildOptions) => {
       const { runSpec } = await import("../commands/spec.ts")
       done(await runSpec(pages, options, io))
+    })
+}
+
+export function addCheck({ program, io, done }: Parts): void {
+  const command = addCommand(
+    program,
+    "check [pages...]",
+    "build in memory and list every file on disk that is stale",
+    [
+      "pagewright check                                  exit code 1 and a list when anything is stale",
+      "pagewright check docs/superoffice -o out",
+    ],
+  )
+  addPageOptions(command)
+  addPackageOptions(command)
+  command
+    .option("-o, --output <dir>", "folder that holds spec/ and output/")
+    .action(async (pages: readonly string[], options: BuildOptions) => {
+      const { runCheck } = await import("../commands/check.ts")
+      done(await runCheck(pages, options, io))
     })
 }

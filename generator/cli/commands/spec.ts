@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from "node:path"
 import { hasErrors } from "../../contract/index.ts"
 import type { Diagnostic } from "../../contract/index.ts"
 import type { GeneratedFile } from "../../emit/file.ts"
+import { openCache } from "../cache.ts"
 import { report } from "../diagnostics.ts"
 import { countPages, findApis } from "../find-apis.ts"
 import { finish } from "../finish.ts"
@@ -26,7 +27,7 @@ export async function runSpec(pages: readonly string[], options: BuildOptions, i
   progress.step("finding pages")
   const found = await findApis(project.value)
   progress.step(`reading ${countPages(found.value)} pages`)
-  const made = makeDocuments(found.value, project.value)
+  const made = makeDocuments(found.value, project.value, openCache(project.value, options, io))
   progress.step("writing")
   const diagnostics = [...found.diagnostics, ...made.diagnostics]
   const ending = hasErrors(diagnostics)

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from "../../contract/index.ts"
 import { sortBySeverity } from "./group.ts"
+import { isDrift } from "./report.ts"
 import type { Report } from "./report.ts"
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" }
@@ -10,7 +11,7 @@ const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "w
  * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
 export function renderGithub(report: Report): string {
-  const stale = report.files.filter((file) => file.state !== "written" && file.state !== "removed")
+  const stale = report.files.filter(isDrift)
   return [
     ...sortBySeverity(report.diagnostics).map(printAnnotation),
     ...stale.map(

@@ -4,6 +4,7 @@ import { renderCodeFrame } from "./code-frame.ts"
 import { countBySeverity, groupDiagnostics } from "./group.ts"
 import type { DiagnosticGroup } from "./group.ts"
 import { plainText } from "./plain-text.ts"
+import { isDrift } from "./report.ts"
 import type { RenderOptions, Report, ReportedFile } from "./report.ts"
 
 /** Up to this many of a kind are printed one by one; of more, the most frequent messages with one place each. */
@@ -98,7 +99,7 @@ function printFrame(source: SourceRef | undefined, { readText, paint }: Printer)
 }
 
 function printFiles(files: readonly ReportedFile[], { all, paint }: Printer): readonly string[] {
-  const shown = files.filter((file) => file.state !== "written" && file.state !== "removed")
+  const shown = files.filter(isDrift)
   const lines = (all ? shown : shown.slice(0, filesOnScreen)).map(
     (file) => `${paint("yellow", file.state)} ${plainText(file.path)}\n`,
   )

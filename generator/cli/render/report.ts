@@ -18,7 +18,16 @@ export interface Report {
 
 export interface ReportedFile {
   readonly path: string
-  readonly state: "written" | "removed" | "stale" | "missing" | "unexpected" | "edited"
+  /**
+   * `added`, `written` and `removed` have been done; the others are drift: `stale` and `missing` would be written,
+   * `unexpected` would be removed, `edited` was changed by hand since it was written.
+   */
+  readonly state: "added" | "written" | "removed" | "stale" | "missing" | "unexpected" | "edited"
+}
+
+/** Whether a file is not as a build would leave it. */
+export function isDrift({ state }: ReportedFile): boolean {
+  return state === "stale" || state === "missing" || state === "unexpected" || state === "edited"
 }
 
 export interface RenderOptions {

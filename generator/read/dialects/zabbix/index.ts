@@ -1,5 +1,6 @@
 import type { Outcome } from "../../../contract/index.ts"
 import { outcome } from "../../../contract/index.ts"
+import { zabbixDiagnostics } from "./diagnostics.ts"
 import type { Dialect, Recognition } from "../../dialect.ts"
 import type { PageFacts } from "../../facts.ts"
 import { type MarkdownPage, readMarkdownPage } from "../../markdown/markdown-page.ts"
@@ -14,6 +15,7 @@ export const zabbix: Dialect = {
   name: "zabbix",
   recognise,
   read,
+  diagnostics: zabbixDiagnostics,
   profile: {
     api: "zabbix",
     title: "Zabbix API",

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Diagnostic } from "../contract/index.ts"
+import type { GeneratedFile } from "../emit/file.ts"
+import { hashText, readManifest } from "../emit/write/manifest.ts"
+import type { Store } from "./store.ts"
+
+/** What a build made of its input, without the texts. */
+export interface BuildRecord {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly trees: readonly TreeRecord[]
+}
+
+export interface TreeRecord {
+  /** Absolute path of the folder. */
+  readonly folder: string
+  /** Hashes by path of the files that the build wrote there. */
+  readonly hashes: Readonly<Record<string, string>>
+  /** The folder holds nothing else of ours. */
+  readonly whole: boolean
+}
+
+const kind = "builds"
+
+export function recordTree(folder: string, files: readonly GeneratedFile[], whole: boolean): TreeRecord {
+  return { folder, whole, hashes: Object.fromEntries(files.map(({ path, text }) => [path, hashText(text)])) }
+}
+
+export function keepRecord(store: Store, key: string, record: BuildRecord): void {
+  store.put(kind, key, JSON.stringify(record))
+}
+
+/** The record of an earlier build of the same input; nothing when its files are not on disk as it left them. */
+export async function recallRecord(store: Store, key: string): Promise<BuildRecord | undefined> {
+  const text = store.get(kind, key)
+  if (text === undefined) return undefined
+  const record = JSON.parse(text) as BuildRecord
+  for (const tree of record.trees) if (!(await isUntouched(tree))) return undefined
+  return record
+}
+
+async function isUntouched({ folder, hashes, whole }: TreeRecord): Promise<boolean> {
+  const manifest = await readManifest(folder)
+  const entries = Object.entries(hashes)
+  if (whole && manifest.size !== entries.length) return false
+  if (!entries.every(([path, hash]) => manifest.get(path)?.join(" ") === hash)) return false
+  return entries.every(([path, hash]) => hashFile(join(folder, path)) === hash)
+}
+
+function hashFile(file: string): string | undefined {
+  try {
+    return hashText(readFileSync(file))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,43 @@
+import { hasErrors } from "../../contract/index.ts"
+import { finish } from "../finish.ts"
+import type { Ending } from "../finish.ts"
+import type { ExitCode, Io } from "../io.ts"
+import { makeOutputs } from "../make-outputs.ts"
+import type { BuildOptions } from "../options.ts"
+import { writeOutputs } from "../outputs.ts"
+import { resolveProject } from "../project.ts"
+import type { Project } from "../project.ts"
+import type { ReportedFile } from "../render/report.ts"
+
+/** Build documents and packages and write what has changed. */
+export async function runBuild(pages: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
+  const project = await resolveProject(pages, options, io)
+  if (project.value === undefined) {
+    return finish({ command: "build", diagnostics: project.diagnostics }, options, io)
+  }
+  const built = await buildProject(project.value, options, io)
+  return finish({ command: "build", root: project.value.root, ...built }, options, io)
+}
+
+/** Build a project once; nothing is written when there are errors. */
+export async function buildProject(
+  project: Project,
+  options: BuildOptions,
+  io: Io,
+): Promise<Pick<Ending, "diagnostics" | "files" | "closing">> {
+  const { value: made, diagnostics } = await makeOutputs(project, options, io)
+  if (made.kind === "failed") return { diagnostics, closing: "nothing was written" }
+  if (made.kind === "unchanged") return { diagnostics, closing: "nothing has changed" }
+  const written = await writeOutputs(made.outputs, project)
+  const all = [...diagnostics, ...written.diagnostics]
+  if (hasErrors(all)) return { diagnostics: all, closing: "nothing was written" }
+  made.remember()
+  return { diagnostics: all, files: written.value, closing: printClosing(written.value) }
+}
+
+function printClosing(files: readonly ReportedFile[]): string {
+  const removed = files.filter(({ state }) => state === "removed").length
+  const written = files.length - removed
+  if (files.length === 0) return "nothing has changed"
+  return `wrote ${written} file${written === 1 ? "" : "s"}${removed === 0 ? "" : `, removed ${removed}`}`
+}

@@ -1,0 +1,93 @@
+import { keepRecord, recallRecord, recordTree } from "../cache/build-record.ts"
+import { hasErrors, outcome } from "../contract/index.ts"
+import type { Diagnostic, Outcome } from "../contract/index.ts"
+import { openCache } from "./cache.ts"
+import { countPages, findApis } from "./find-apis.ts"
+import type { Io } from "./io.ts"
+import { makeDocuments, printDocuments } from "./make-documents.ts"
+import type { FoundApi, MadeDocument } from "./make-documents.ts"
+import { makePackages } from "./make-packages.ts"
+import type { BuildOptions } from "./options.ts"
+import type { Outputs } from "./outputs.ts"
+import { createProgress } from "./progress.ts"
+import type { Progress } from "./progress.ts"
+import type { Project } from "./project.ts"
+
+/** What a build has to write. */
+export type Made =
+  /** Everything on disk is as a build of the same input left it. */
+  | { readonly kind: "unchanged" }
+  /** Errors in the input: nothing may be written. */
+  | { readonly kind: "failed" }
+  | {
+      readonly kind: "made"
+      readonly outputs: Outputs
+      readonly documents: readonly MadeDocument[]
+      /** To be called when all outputs are on disk: the next build of the same input has nothing to do. */
+      readonly remember: () => void
+    }
+
+/**
+ * Build everything of a project in memory, unless nothing has changed since it was built last.
+ *
+ * @remarks Diagnostics: those of all stages; the same ones when nothing has changed.
+ */
+export async function makeOutputs(project: Project, options: BuildOptions, io: Io): Promise<Outcome<Made>> {
+  const cache = openCache(project, options, io)
+  const progress = createProgress(4, options, io)
+  progress.step("finding pages")
+  const found = await findApis(project)
+  const key = cache.keyOf(found.value)
+  const known = options.bump === true ? undefined : await recallRecord(cache.store, key)
+  if (known !== undefined) {
+    progress.end()
+    return outcome({ kind: "unchanged" }, known.diagnostics)
+  }
+  const stages = { progress, cache, options }
+  const made = hasErrors(found.diagnostics)
+    ? outcome<Made>({ kind: "failed" })
+    : await make(found.value, project, stages)
+  progress.end()
+  const diagnostics = [...found.diagnostics, ...made.diagnostics]
+  if (made.value.kind !== "made") return outcome(made.value, diagnostics)
+  const { outputs } = made.value
+  const remember = () => keepRecord(cache.store, key, recordOf(outputs, project, diagnostics))
+  return outcome({ ...made.value, remember }, diagnostics)
+}
+
+interface Stages {
+  readonly progress: Progress
+  readonly cache: ReturnType<typeof openCache>
+  readonly options: BuildOptions
+}
+
+async function make(
+  apis: readonly FoundApi[],
+  project: Project,
+  { progress, cache, options }: Stages,
+): Promise<Outcome<Made>> {
+  progress.step(`reading ${countPages(apis)} pages`)
+  const documents = makeDocuments(apis, project, cache)
+  if (hasErrors(documents.diagnostics)) return outcome({ kind: "failed" }, documents.diagnostics)
+  progress.step("making packages")
+  const packages = await makePackages(documents.value, project)
+  const diagnostics = [...documents.diagnostics, ...packages.diagnostics]
+  if (hasErrors(diagnostics)) return outcome({ kind: "failed" }, diagnostics)
+  progress.step("writing")
+  const outputs: Outputs = {
+    names: documents.value.map(({ name }) => name),
+    spec: printDocuments(documents.value),
+    output: packages.value,
+    ...(options.only === undefined ? {} : { kinds: options.only }),
+  }
+  return outcome({ kind: "made", outputs, documents: documents.value, remember: () => {} }, diagnostics)
+}
+
+function recordOf(outputs: Outputs, project: Project, diagnostics: readonly Diagnostic[]) {
+  const { specFolder, outputFolder, whole } = project
+  const trees = [
+    recordTree(specFolder, outputs.spec, whole),
+    recordTree(outputFolder, outputs.output, whole && outputs.kinds === undefined),
+  ]
+  return { diagnostics, trees }
+}
