@@ -8,7 +8,7 @@ import { emptyFacts, readPage } from "./read-page.ts"
 import { dialects as knownDialects } from "./registry.ts"
 
 export interface ReadOptions {
-  /** Read every page in this dialect; without it the pages tell. */
+  /** Ask this dialect alone; pages that it does not recognise are reported. Without it the pages tell. */
   readonly dialect?: string
   /** Dialects from outside, asked before pagewright's own. */
   readonly dialects?: readonly Dialect[]
@@ -53,8 +53,7 @@ export function chooseDialects(options: ReadOptions): Outcome<readonly Dialect[]
   const all = [...(options.dialects ?? []), ...knownDialects]
   if (options.dialect === undefined) return outcome(all)
   const chosen = all.find((dialect) => dialect.name === options.dialect)
-  if (chosen !== undefined)
-    return outcome([{ ...chosen, recognise: () => ({ score: 1, reason: "it was asked for" }) }])
+  if (chosen !== undefined) return outcome([chosen])
   const names = all.map((dialect) => `\`${dialect.name}\``).join(", ")
   return outcome(
     [],

@@ -19,6 +19,7 @@ export function recogniseDialect(page: Page, dialects: readonly Dialect[]): Outc
   for (const dialect of dialects) {
     const recognition = dialect.recognise(page)
     if (best === undefined || recognition.score > best.recognition.score) best = { dialect, recognition }
+    if (recognition.score >= 1) break
   }
   if (best !== undefined && best.recognition.score >= enough) return outcome(best.dialect)
   return outcome(undefined, [reportUnrecognised(page, best)])

@@ -70,23 +70,22 @@ export function createLocator(page: Page): (span: Span) => SourceRef {
 }
 
 function clamp(span: Span, text: string, starts: readonly number[]): Span {
-  const [line, column] = clampPlace(span.line, span.column, text, starts)
-  const [endLine, endColumn] = clampPlace(span.endLine, span.endColumn, text, starts)
-  return { line, column, endLine, endColumn }
+  const { line, endLine } = span
+  return {
+    line: Math.min(line, starts.length),
+    column: clampColumn(line, span.column, text, starts),
+    endLine: Math.min(endLine, starts.length),
+    endColumn: clampColumn(endLine, span.endColumn, text, starts),
+  }
 }
 
-function clampPlace(
-  line: number,
-  column: number,
-  text: string,
-  starts: readonly number[],
-): readonly [line: number, column: number] {
-  if (line > starts.length) return clampPlace(starts.length, Infinity, text, starts)
+function clampColumn(line: number, column: number, text: string, starts: readonly number[]): number {
+  if (line > starts.length) return text.length - (starts.at(-1) ?? 0) + 1
   const start = starts[line - 1] ?? 0
   const next = starts[line]
-  if (next === undefined) return [line, Math.min(column, text.length - start + 1)]
-  const lineEnd = text.charCodeAt(next - 2) === 13 && text.charCodeAt(next - 1) === 10 ? next - 2 : next - 1
-  return [line, Math.min(column, Math.max(lineEnd, start) - start + 1)]
+  if (next === undefined) return Math.min(column, text.length - start + 1)
+  const hasTwo = text.charCodeAt(next - 2) === 13 && text.charCodeAt(next - 1) === 10
+  return Math.min(column, next - (hasTwo ? 2 : 1) - start + 1)
 }
 
 function locate(origins: readonly Origin[], starts: readonly number[], line: number, column: number) {

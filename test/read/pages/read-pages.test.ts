@@ -156,6 +156,15 @@ describe("reading", () => {
     ])
   })
 
+  test("asks one dialect alone when it is named, and reports the pages that are not its own", async () => {
+    write("docs/a.md", "```http\nGET /api/v1/Berth\n```\n")
+    write("docs/b.md", "# Notes\n")
+    const { diagnostics } = await readPages({ pages: ["docs"], root }, { dialect: "superoffice-soap" })
+    expect(diagnostics.filter(({ code }) => code === "read/unrecognised-page").length).toBe(2)
+    const { value } = await readPages({ pages: ["docs"], root }, { dialect: "superoffice-rest" })
+    expect(value.pages.map(({ role }) => role)).toEqual(["operation", "unrecognised"])
+  })
+
   test("asks dialects from outside first", async () => {
     write("docs/a.md", "# Notes\n")
     const dialect = {
