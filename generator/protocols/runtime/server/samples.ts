@@ -4,6 +4,7 @@ import {
   componentKey,
   flattenSchema,
   memberSchema,
+  resolveSchema,
   schemaTypes,
   type SchemaLibrary,
 } from "./schema-library.ts"
@@ -94,27 +95,45 @@ function completeMembers(
 }
 
 function fill(schema: ServerSchema, sample: unknown, place: Place): unknown {
-  const key = componentKey(schema)
-  const isOpen = key !== undefined && place.open.includes(key)
+  const key = namedComponent(schema)
   const flat = flattenSchema(schema, place.library)
-  if (isOpen || (place.left === 0 && schemaTypes(flat).includes("object"))) return cut(flat, sample, place)
+  if (isClosed(schema, flat, place)) return cut(schema, flat, sample, place)
   if (key === undefined) return synthesize(flat, place)
   const deeper = { ...place, left: place.left - 1, open: [...place.open, key] }
   const known = place.library.samples[key]
   return isRecord(known) ? completeMembers(flat, known, deeper) : synthesize(flat, deeper)
 }
 
-/** Stop filling: what the page shows if the schema allows it, else the least that it allows. */
-function cut(schema: ServerSchema, sample: unknown, place: Place): unknown {
-  if (sample !== undefined && (sample !== null || schemaTypes(schema).includes("null")))
-    return leastOf(schema, sample, place)
-  return schemaTypes(schema).includes("null") ? null : leastOf(schema, {}, place)
+/** The component that a schema stands for, also where it only adds that the value may be null. */
+function namedComponent(schema: ServerSchema): string | undefined {
+  const parts = schema.oneOf ?? schema.anyOf ?? schema.allOf ?? []
+  const own = componentKey(schema)
+  if (own !== undefined) return own
+  return parts.map(componentKey).find((key) => key !== undefined)
 }
 
-function leastOf(schema: ServerSchema, sample: unknown, place: Place): unknown {
-  if (!isRecord(sample)) return sample
-  const nothingLeft = { ...place, left: 0 }
-  return completeMembers({ ...schema, properties: schema.properties ?? {} }, sample, nothingLeft)
+/** Whether nothing is to be filled in here: the type is being filled in further out, or it is deep enough. */
+function isClosed(schema: ServerSchema, flat: ServerSchema, place: Place): boolean {
+  const key = namedComponent(schema)
+  if (key !== undefined && place.open.includes(key)) return true
+  return place.left <= 0 && schemaTypes(flat).includes("object")
+}
+
+function allowsNull(schema: ServerSchema, library: SchemaLibrary): boolean {
+  const parts = schema.oneOf ?? schema.anyOf ?? []
+  const resolved = resolveSchema(schema, library)
+  return [resolved, ...parts].some((part) => schemaTypes(part).includes("null"))
+}
+
+/** Stop filling: what the page shows if the schema allows it, else the least that it allows. */
+function cut(schema: ServerSchema, flat: ServerSchema, sample: unknown, place: Place): unknown {
+  if (isRecord(sample)) return leastOf(flat, sample, place)
+  return allowsNull(schema, place.library) ? null : leastOf(flat, {}, place)
+}
+
+function leastOf(schema: ServerSchema, sample: Readonly<Record<string, unknown>>, place: Place): unknown {
+  if (!schemaTypes(schema).includes("object")) return synthesize(schema, place)
+  return completeMembers(schema, sample, { ...place, left: 0 })
 }
 
 function synthesize(schema: ServerSchema, place: Place): unknown {
@@ -122,12 +141,18 @@ function synthesize(schema: ServerSchema, place: Place): unknown {
   if (type === undefined) return schema.const ?? schema.enum?.[0] ?? null
   if (schema.default !== undefined && type !== "object") return schema.default
   if (type === "object") return synthesizeObject(schema, place)
-  if (type === "array") return [complete(schema.items ?? {}, undefined, place)].slice(0, arrayLimit(schema))
+  if (type === "array") return synthesizeArray(schema, place)
   return syntheticScalar(schema, type, place.name, place.options.seed)
 }
 
-function arrayLimit(schema: ServerSchema): number {
-  return schema["maxItems"] === 0 ? 0 : 1
+/** One item, none where it would only be the empty rest of a recursion. */
+function synthesizeArray(schema: ServerSchema, place: Place): readonly unknown[] {
+  const items = schema.items ?? {}
+  const least = typeof schema["minItems"] === "number" ? schema["minItems"] : 0
+  if (schema["maxItems"] === 0) return []
+  const isEmpty = isClosed(items, flattenSchema(items, place.library), place)
+  const count = isEmpty ? least : Math.max(1, least)
+  return Array.from({ length: Math.min(count, 100) }, () => complete(items, undefined, place))
 }
 
 function synthesizeObject(schema: ServerSchema, place: Place): Readonly<Record<string, unknown>> {

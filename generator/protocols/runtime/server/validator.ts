@@ -63,13 +63,16 @@ function createMode(library: SchemaLibrary, rules: ValidationRules): Mode {
   const lenient = rules.lenientNulls === true
   const bySchema = new WeakMap<ServerSchema, ValidateFunction>()
   const byKey = new Map<string, ValidateFunction>()
-  const compile = (schema: ServerSchema) => {
+  const compile = (schema: ServerSchema): ValidateFunction => {
+    // Most bodies are nothing but a component.
+    const key = Object.keys(schema).length === 1 ? componentKey(schema) : undefined
+    if (key !== undefined) return compileComponent(key)
     const known =
       bySchema.get(schema) ?? compileSafely(ajv, prepare(schema, { library, lenient, inlined: undefined }))
     bySchema.set(schema, known)
     return known
   }
-  const compileComponent = (key: string) => {
+  const compileComponent = (key: string): ValidateFunction => {
     const known = byKey.get(key) ?? compile(library.schemas[key] ?? {})
     byKey.set(key, known)
     return known
