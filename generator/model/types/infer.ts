@@ -5,6 +5,7 @@ import type { OperationFact, TypeFact } from "../../read/facts.ts"
 import { report } from "../diagnostics.ts"
 import { fillBodies, linkByCall } from "./by-call.ts"
 import { linkByName } from "./by-name.ts"
+import { learnFromParameters } from "./by-parameter.ts"
 import { linkByProse } from "./by-prose.ts"
 import { linkByProperty } from "./by-property.ts"
 import { findReceivedOnly, linkByShape, type Ambiguity } from "./by-shape.ts"
@@ -30,6 +31,7 @@ export function inferTypes(
   linkByShape(collected, receivedOnly)
   linkByProperty(collected)
   linkByProse(collected)
+  learnFromParameters(collected)
   const ambiguities = linkByShape(collected, receivedOnly)
   const resolver = { names: nameTypes(collected), receivedOnly }
   const typed = { operations: typeOperations(collected, resolver), types: resolveNamedTypes(resolver) }

@@ -3,7 +3,7 @@ import type { Collected } from "./collect.ts"
 import { capitalise, toSingular } from "./words.ts"
 import { nameHints } from "./hints.ts"
 import { find, type Slot } from "./slot.ts"
-import { listArgumentBags, listBodies, listSlots } from "./walk.ts"
+import { listArgumentBags, listBodies, listReached } from "./walk.ts"
 
 /** How sure a name is; surer names are given first. */
 export interface TypeName {
@@ -19,7 +19,7 @@ export interface TypeName {
 export function nameTypes(collected: Collected): ReadonlyMap<Slot, TypeName> {
   const names = new Map<Slot, TypeName>()
   const taken = new Set<string>()
-  const slots = listSlots(collected)
+  const slots = listReached(collected)
   for (const slot of slots) {
     const printed = pickPrinted(slot)
     if (printed !== undefined && !taken.has(printed)) give(slot, printed, undefined)

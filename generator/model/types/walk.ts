@@ -10,11 +10,17 @@ export function listBodies(collected: Collected): readonly CollectedBody[] {
 
 /** Every slot that a body or a described type reaches, each union once, oldest first. */
 export function listSlots(collected: Collected): readonly Slot[] {
+  return reach([...listBodies(collected), ...collected.types])
+}
+
+/** What the bodies alone reach: types that no operation uses need no component. */
+export function listReached(collected: Collected): readonly Slot[] {
+  return reach(listBodies(collected))
+}
+
+function reach(starts: readonly { readonly slot: Slot }[]): readonly Slot[] {
   const seen = new Set<Slot>()
-  const pending: Slot[] = [
-    ...listBodies(collected).map(({ slot }) => slot),
-    ...collected.types.map(({ slot }) => slot),
-  ]
+  const pending = starts.map(({ slot }) => slot)
   while (pending.length > 0) {
     const slot = find(pending.pop()!)
     if (seen.has(slot)) continue

@@ -4,6 +4,7 @@ import { type MarkdownPage, readMarkdownPage } from "../../markdown/index.ts"
 import type { Page } from "../../pages/page.ts"
 import { emptyFacts } from "../../read-page.ts"
 import { type Context, reportAt } from "./context.ts"
+import { readIllustrations } from "./illustrations.ts"
 import { readLayout } from "./layout.ts"
 import { readOperation, readRequestLine, readService } from "./operation.ts"
 import { classify } from "./recognise.ts"
@@ -18,7 +19,8 @@ export function readSuperofficeRestPage(page: Page): Outcome<PageFacts> {
   if (kind === "operation") return readOperationPage(page)
   const markdown = readMarkdownPage(page)
   const facts = emptyFacts(page.path, kind, name)
-  if (kind === "prose") return outcome(facts, markdown.diagnostics)
+  if (kind === "prose")
+    return outcome({ ...facts, types: readIllustrations(markdown.value) }, markdown.diagnostics)
   return outcome({ ...facts, services: readServices(markdown.value) }, markdown.diagnostics)
 }
 
