@@ -1,8 +1,8 @@
 import { Command } from "commander"
 import type { Parts } from "./arguments/command.ts"
-import { addDiff, addPackages } from "./arguments/document-commands.ts"
+import { addDiff, addMock, addPackages } from "./arguments/document-commands.ts"
 import { addExplain, addInit } from "./arguments/help-commands.ts"
-import { addBuild, addCheck, addSpec } from "./arguments/page-commands.ts"
+import { addBuild, addCheck, addSpec, addWatch } from "./arguments/page-commands.ts"
 import type { Io } from "./io.ts"
 import { toolVersion } from "./version.ts"
 
@@ -34,6 +34,8 @@ export function createProgram(io: Io, done: Parts["done"]): Command {
   addPackages(parts)
   addCheck(parts)
   addDiff(parts)
+  addWatch(parts)
+  addMock(parts)
   addExplain(parts)
   addInit(parts)
   return program

@@ -1,10 +1,11 @@
 import { Option } from "commander"
+import type { MockOptions } from "../commands/mock.ts"
 import type { DiffOptions } from "../commands/diff.ts"
 import type { BuildOptions } from "../options.ts"
 import { addCommand } from "./command.ts"
 import type { Parts } from "./command.ts"
 import { addCommonOptions, addPackageOptions } from "./flags.ts"
-import { parseChangeClass } from "./values.ts"
+import { parseChangeClass, parsePort } from "./values.ts"
 
 export function addPackages({ program, io, done }: Parts): void {
   const command = addCommand(program, "packages <document>", "OpenAPI document -> npm packages", [
@@ -45,5 +46,17 @@ export function addDiff({ program, io, done }: Parts): void {
     .action(async (before: string, after: string, options: DiffOptions) => {
       const { runDiff } = await import("../commands/diff.ts")
       done(await runDiff(before, after, options, io))
+    })
+}
+
+export function addMock({ program, io, done }: Parts): void {
+  addCommand(program, "mock <document>", "serve a document's stub on loopback", [
+    "pagewright mock spec/superoffice.openapi.json --port 4010",
+  ])
+    .option("--port <number>", "port on 127.0.0.1; 0 picks a free one", parsePort, 4010)
+    .option("--stateful", "remember what calls create, change and delete")
+    .action(async (document: string, options: MockOptions) => {
+      const { runMock } = await import("../commands/mock.ts")
+      done(await runMock(document, options, io))
     })
 }

@@ -56,3 +56,18 @@ export function addCheck({ program, io, done }: Parts): void {
       done(await runCheck(pages, options, io))
     })
 }
+
+export function addWatch({ program, io, done }: Parts): void {
+  const command = addCommand(program, "watch [pages...]", "rebuild what a changed page touches", [
+    "pagewright watch",
+    "pagewright watch docs/superoffice -o out",
+  ])
+  addPageOptions(command)
+  addPackageOptions(command)
+  command
+    .option("-o, --output <dir>", "folder that receives spec/ and output/")
+    .action(async (pages: readonly string[], options: BuildOptions) => {
+      const { runWatch } = await import("../commands/watch.ts")
+      done(await runWatch(pages, options, io))
+    })
+}

@@ -16,7 +16,10 @@ export interface LoadedConfig {
   readonly path: string
 }
 
-const usualNames = ["ts", "mts", "js", "mjs", "json"].map((extension) => `pagewright.config.${extension}`)
+/** Names of the config file, the first that is there counts. */
+export const usualNames = ["ts", "mts", "js", "mjs", "json"].map(
+  (extension) => `pagewright.config.${extension}`,
+)
 
 /**
  * Load the config file.
