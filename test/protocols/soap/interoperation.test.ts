@@ -120,7 +120,7 @@ describe("their server, our client", () => {
 
   test("writes the members of each carrier in page order, each in its namespace", async () => {
     const { transport, berths } = await connect()
-    const shuffled = Object.fromEntries(Object.entries(berth).reverse())
+    const shuffled = Object.fromEntries(Object.entries(berth).toReversed())
     await berths.saveBerth(transport, { Force: true, Berth: shuffled })
     const body = readXml(requests.at(-1) ?? "").children.find(({ name }) => name === "Body")
     const message = body?.children[0] as XmlElement

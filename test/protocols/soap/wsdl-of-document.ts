@@ -1,5 +1,12 @@
 /** A WSDL in the style of WCF (document/literal wrapped, DataContract), made of one of our documents. */
-import type { OpenApiDocument, Schema } from "../../../generator/contract/index.ts"
+import type {
+  MediaTypeObject,
+  OpenApiDocument,
+  ParameterObject,
+  RequestBodyObject,
+  ResponseObject,
+  Schema,
+} from "../../../generator/contract/index.ts"
 
 const arrays = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
 const soapHttp = "http://schemas.xmlsoap.org/soap/http"
@@ -19,13 +26,18 @@ export function wsdlOfDocument(document: OpenApiDocument, service: string, addre
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, { post }]) =>
     post?.tags?.[0] === service ? [{ name: path.split("#")[1] ?? "", post }] : [],
   )
-  const bodies = operations.map(({ name, post }) => ({
-    name,
-    action: String((post.parameters?.[0] as { schema: Schema }).schema.const).slice(1, -1),
-    request: messageOf((post.requestBody as { content: Record<string, { schema: Schema }> }).content),
-    response: messageOf((post.responses?.["200"] as { content: Record<string, { schema: Schema }> }).content),
-    header: headerOf(document, (post.requestBody as { content: Record<string, { schema: Schema }> }).content),
-  }))
+  const bodies = operations.map(({ name, post }) => {
+    const { content: request } = post.requestBody as RequestBodyObject
+    const { content: response = {} } = post.responses?.["200"] as ResponseObject
+    const [parameter] = post.parameters as readonly ParameterObject[]
+    return {
+      name,
+      action: String(parameter?.schema?.const).slice(1, -1),
+      request: messageOf(request),
+      response: messageOf(response),
+      header: headerOf(document, request),
+    }
+  })
   const namespace = bodies[0]?.request.schema.xml?.namespace ?? ""
   const wsdl: Wsdl = {
     document,
@@ -64,14 +76,14 @@ interface Body {
   readonly header: Readonly<Record<string, Schema>>
 }
 
-function messageOf(content: Record<string, { schema: Schema }>): Message {
-  const [entry] = Object.entries(content["text/xml"]?.schema.properties?.["Body"]?.properties ?? {})
+function messageOf(content: Readonly<Record<string, MediaTypeObject>>): Message {
+  const [entry] = Object.entries(content["text/xml"]?.schema?.properties?.["Body"]?.properties ?? {})
   if (entry === undefined) throw new Error("no message")
   return { name: entry[0], schema: entry[1] }
 }
 
-function headerOf(document: OpenApiDocument, content: Record<string, { schema: Schema }>) {
-  const header = content["text/xml"]?.schema.properties?.["Header"] ?? {}
+function headerOf(document: OpenApiDocument, content: Readonly<Record<string, MediaTypeObject>>) {
+  const header = content["text/xml"]?.schema?.properties?.["Header"] ?? {}
   return resolve(document, header).properties ?? {}
 }
 
