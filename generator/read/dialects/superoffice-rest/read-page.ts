@@ -19,8 +19,9 @@ export function readSuperofficeRestPage(page: Page): Outcome<PageFacts> {
   if (kind === "operation") return readOperationPage(page)
   const markdown = readMarkdownPage(page)
   const facts = emptyFacts(page.path, kind, name)
-  if (kind === "prose")
+  if (kind === "prose") {
     return outcome({ ...facts, types: readIllustrations(markdown.value) }, markdown.diagnostics)
+  }
   return outcome({ ...facts, services: readServices(markdown.value) }, markdown.diagnostics)
 }
 
