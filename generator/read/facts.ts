@@ -192,8 +192,10 @@ export interface ScalarShape extends ShapeBase {
   /** `base64`: bytes written as text. */
   readonly contentEncoding?: string
   readonly constraints?: Constraints
-  /** The string is the name of a property of this type. */
+  /** The string is the name of a property of these types. */
   readonly keyOf?: readonly NamedShape[]
+  /** The number is a sum of these. */
+  readonly bits?: readonly EnumMember[]
 }
 
 /** JSON Schema keywords that a page states in words. */

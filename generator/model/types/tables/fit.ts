@@ -1,7 +1,17 @@
 /** Samples show what a table leaves out: a list where it says one, a number where it says text. */
 import type { Diagnostic, Json, SourceRef } from "../../../contract/index.ts"
-import type { ModelBody, ModelOperation, ModelProperty, NamedType, Type } from "../../api-model.ts"
+import type {
+  ModelBody,
+  ModelOperation,
+  ModelProperty,
+  NamedType,
+  ObjectType,
+  ScalarType,
+  Type,
+} from "../../api-model.ts"
 import { report } from "../../diagnostics.ts"
+import { breaksRule } from "./refute.ts"
+import { idPattern } from "./scalars.ts"
 
 interface Fitting {
   readonly types: Map<string, NamedType>
@@ -111,15 +121,44 @@ function fitObject(
     return { kind: "union", members: [type, { kind: "array", items: { kind: "unknown" }, empty: true }] }
   }
   if (!isRecord(value)) return type
-  for (const name of Object.keys(value)) {
-    if (!type.properties.some((property) => property.name === name)) {
-      tell(`a sample has \`${name}\`, which no table lists`, place, fitting)
+  const strange = Object.keys(value).filter(
+    (name) => !type.properties.some((property) => property.name === name),
+  )
+  for (const name of strange) tell(`a sample has \`${name}\`, which no table lists`, place, fitting)
+  const properties = type.properties.map((property) => fitProperty(property, value, place, fitting))
+  const fitted = dropRefuted(type, value, place, fitting)
+  const shown =
+    fitting.side === "response" ? strange.map((name) => learnProperty(name, value[name] ?? null, place)) : []
+  const isGrown =
+    shown.length > 0 || properties.some((property, index) => property !== type.properties[index])
+  return isGrown ? { ...fitted, properties: [...properties, ...shown] } : fitted
+}
+
+/** A property of a result that only a sample shows. */
+function learnProperty(name: string, value: Json, { source }: Place): ModelProperty {
+  const type: Type = typeof value === "string" ? { kind: "scalar", type: "string" } : { kind: "unknown" }
+  return { name, type, required: false, provenance: { source, inferred: "sample" } }
+}
+
+function dropRefuted(
+  type: ObjectType,
+  value: Readonly<Record<string, Json>>,
+  place: Place,
+  fitting: Fitting,
+): ObjectType {
+  const kept = (type.rules ?? []).filter((rule) => !breaksRule(rule, value))
+  if (kept.length === (type.rules ?? []).length) return type
+  for (const rule of type.rules ?? []) {
+    const names = [...(rule.require ?? []), ...Object.keys(rule.restrict ?? {})]
+    if (!kept.includes(rule)) {
+      tell(
+        `a sample breaks the rule for \`${names.join("`, `")}\``,
+        { ...place, source: rule.source },
+        fitting,
+      )
     }
   }
-  const properties = type.properties.map((property) => fitProperty(property, value, place, fitting))
-  return properties.some((property, index) => property !== type.properties[index])
-    ? { ...type, properties }
-    : type
+  return { ...type, rules: kept }
 }
 
 function fitProperty(
@@ -156,6 +195,13 @@ function takes(type: Type, value: Json, fitting: Fitting): boolean {
   return type.kind === "scalar" || type.kind === "enum"
 }
 
+/** An ID that is no number in a sample, such as that of a cluster node, is a text. */
+function fitId(type: ScalarType, value: Json, place: Place, fitting: Fitting): Type {
+  if (type.constraints?.pattern !== idPattern || typeof value !== "string" || /^\d+$/.test(value)) return type
+  tell("an ID is documented, a sample shows a text that is no number", place, fitting)
+  return { kind: "scalar", type: "string" }
+}
+
 /** Results only: the manual says that all scalars are text, its own samples know exceptions. */
 function fitScalar(
   type: Extract<Type, { kind: "scalar" | "enum" }>,
@@ -163,7 +209,8 @@ function fitScalar(
   place: Place,
   fitting: Fitting,
 ): Type {
-  if (fitting.side === "request" || type.type === "boolean") return type
+  if (fitting.side === "request") return type.kind === "scalar" ? fitId(type, value, place, fitting) : type
+  if (type.type === "boolean") return type
   const kind = typeof value
   if (kind === "string") return type
   if (kind !== "number" && kind !== "boolean") return type

@@ -18,6 +18,22 @@ export function resolveValues(words: readonly string[], shape: Shape): readonly 
   return values
 }
 
+/**
+ * The sums of bits that hold a certain one.
+ *
+ * @returns `undefined` when no bit is called so, or when there are too many sums to list.
+ */
+export function resolveBit(words: readonly string[], shape: Shape): readonly Json[] | undefined {
+  const bits = shape.kind === "scalar" ? (shape.bits ?? []) : []
+  const [word = ""] = words
+  const wanted = Number(findMember(word, bits)?.value)
+  const total = bits.reduce((sum, { value }) => sum + Number(value), 0)
+  if (!Number.isInteger(wanted) || total > 1023) return undefined
+  const sums = Array.from({ length: total + 1 }, (_, sum) => sum)
+  // The bits are powers of two, so the sums that hold one are those with its binary digit.
+  return sums.filter((sum) => Math.floor(sum / wanted) % 2 === 1).flatMap((sum) => withText(sum, shape))
+}
+
 /** A number may travel as its digits. */
 export function withText(value: Json, shape: Shape): readonly Json[] {
   return typeof value === "number" && "type" in shape && shape.type !== "string"

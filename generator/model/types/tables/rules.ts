@@ -3,7 +3,7 @@ import type { Diagnostic, Json } from "../../../contract/index.ts"
 import type { Condition, ConditionTest, PropertyFact, Shape } from "../../../read/facts.ts"
 import type { Rule, RuleTest } from "../../api-model.ts"
 import { report } from "../../diagnostics.ts"
-import { resolveValues, withText } from "./labels.ts"
+import { resolveBit, resolveValues, withText } from "./labels.ts"
 import { isRequired, type UseContext } from "./uses.ts"
 
 /** An object in one of its uses. */
@@ -56,9 +56,16 @@ function requireRules(
   if (object.isRequired(property)) return []
   const when = conditions.flatMap((condition) => {
     const tests = condition.effect === "required" ? resolved.get(condition) : undefined
-    return tests === undefined ? [] : [tests]
+    return tests === undefined || !canHold(tests, object) ? [] : [tests]
   })
   return when.length === 0 ? [] : [{ when, require: [property.name], source: property.source }]
+}
+
+/** What an update leaves out is there already, so that nothing follows from its absence alone. */
+function canHold(tests: readonly RuleTest[], { context }: RuledObject): boolean {
+  return (
+    context.use !== "update" || tests.some(({ values, present }) => values !== undefined || present === true)
+  )
 }
 
 /**
@@ -135,8 +142,10 @@ function resolveTest(test: ConditionTest, object: RuledObject): RuleTest | undef
   if (decider === undefined) return undefined
   if (test.test === "isSet") return { property: test.property, present: true }
   if (test.test === "isNotSet") return { property: test.property, present: false }
-  if (test.test === "hasBit") return undefined
-  const values = resolveValues(test.values, oneOf(decider.shape))
+  const values =
+    test.test === "hasBit"
+      ? resolveBit(test.values, decider.shape)
+      : resolveValues(test.values, oneOf(decider.shape))
   if (values === undefined) return undefined
   const not = test.test === "isNoneOf"
   const absent = whenAbsent(decider, values, not, object)

@@ -3,6 +3,9 @@ import type { EnumShape, NamedShape, ScalarShape } from "../../../read/facts.ts"
 import type { EnumType, ScalarType } from "../../api-model.ts"
 import type { UseContext } from "./uses.ts"
 
+/** IDs are numbers, as long as no sample shows another one. */
+export const idPattern = "^\\d+$"
+
 /** Requests take a number or its digits; results carry text, but for true and false. */
 export function writeScalar(
   shape: ScalarShape,
@@ -22,7 +25,7 @@ export function writeScalar(
   }
   const constraints = {
     ...shape.constraints,
-    ...(shape.format === "id" ? { minimum: 0, pattern: "^\\d+$" } : {}),
+    ...(shape.format === "id" ? { minimum: 0, pattern: idPattern } : {}),
   }
   return {
     kind: "scalar",

@@ -1,5 +1,5 @@
 /** What a type is made for: one table makes several types. */
-import type { PropertyFact, TypeFact, Use } from "../../../read/facts.ts"
+import type { PropertyFact, Shape, TypeFact, Use } from "../../../read/facts.ts"
 
 export interface UseContext {
   readonly use: "create" | "update" | "query" | "response"
@@ -12,11 +12,27 @@ export interface UseContext {
 export const response: UseContext = { use: "response", nested: false, owners: [] }
 
 /** Whether the property is there at all. */
-export function isPresent({ usage }: PropertyFact, { use, nested }: UseContext): boolean {
+export function isPresent(property: PropertyFact, { use, nested }: UseContext): boolean {
+  const { usage } = property
   if (usage === undefined || use === "query") return true
   if (use === "response") return usage.response !== "absent"
   if (use === "create") return usage.create !== "absent"
+  if (nested && isOwnKey(property)) return true
   return nested ? usage.update !== "absent" || usage.create !== "absent" : usage.update !== "absent"
+}
+
+/** What tells a nested object that is there already from a new one: an ID that only the server sets. */
+function isOwnKey({ shape, usage, name }: PropertyFact): boolean {
+  return isId(shape) && usage?.create === "absent" && /[a-z]id$/.test(name)
+}
+
+/** The object around, fixed when it is made: nested objects do not repeat it. */
+function isParentKey({ shape, usage }: PropertyFact): boolean {
+  return isId(shape) && usage?.create === "required" && usage.update === "absent"
+}
+
+function isId(shape: Shape): boolean {
+  return shape.kind === "scalar" && shape.format === "id"
 }
 
 /**
@@ -26,10 +42,11 @@ export function isPresent({ usage }: PropertyFact, { use, nested }: UseContext):
  * A nested object of an update replaces or changes one that is there, so what only creating asks for may be missing,
  * and the key too. The key of an object around is never asked for.
  */
-export function isRequired({ usage, name }: PropertyFact, { use, nested, owners }: UseContext): boolean {
+export function isRequired(property: PropertyFact, { use, nested, owners }: UseContext): boolean {
+  const { usage, name } = property
   if (usage === undefined) return false
   if (use === "response") return usage.response === "required"
-  if (nested && owners.includes(name)) return false
+  if (nested && (owners.includes(name) || isParentKey(property))) return false
   if (use === "create" || use === "query") return usage.create === "required"
   return nested ? isAlways(usage.create, usage.update) : usage.update === "required"
 }

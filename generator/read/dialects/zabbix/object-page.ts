@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from "../../../contract/index.ts"
 import { outcome } from "../../../contract/index.ts"
-import type { NamedShape, PropertyFact, TypeFact } from "../../facts.ts"
+import type { NamedShape, PropertyFact, TypeFact, UnionShape } from "../../facts.ts"
 import type { Heading } from "../../markdown/blocks.ts"
 import type { MarkdownPage } from "../../markdown/markdown-page.ts"
 import { type Section, tablesOf } from "../../markdown/sections.ts"
@@ -109,7 +109,7 @@ function findByWords(
   description: string,
   objects: readonly ObjectSection[],
   { page, folder, className }: PageNames,
-): NamedShape | undefined {
+): NamedShape | UnionShape | undefined {
   const text = ` ${toPlainText(description).toLowerCase()}`
   const wanted = singular(property.toLowerCase().replaceAll("_", " "))
   const fits = objects.flatMap((section) => {
@@ -121,11 +121,21 @@ function findByWords(
     const byName = singular(heading) === wanted || singular(heading).endsWith(` ${wanted}`)
     return byText || byName ? [{ section, weight: byText ? bare.length + 100 : wanted.length }] : []
   })
-  const best = fits.toSorted((a, b) => b.weight - a.weight)[0]
-  return (
-    best &&
-    namedShape(`${folder}/object#${toAnchor(best.section.heading.text)}`, page.place(best.section.heading))
-  )
+  const sorted = fits.toSorted((a, b) => b.weight - a.weight)
+  const [best] = sorted
+  if (best === undefined) return undefined
+  const named = (section: ObjectSection) =>
+    namedShape(`${folder}/object#${toAnchor(section.heading.text)}`, page.place(section.heading))
+  const alternatives = sorted.filter(({ section }) => isNamedIn(section, text))
+  if (alternatives.length < 2) return named(best.section)
+  const members = alternatives.map(({ section }) => named(section))
+  return { kind: "union", members, source: page.place(best.section.heading) }
+}
+
+/** "Webhook or script parameters" speaks of `Webhook parameters` and of `Script parameters`. */
+function isNamedIn({ heading }: ObjectSection, text: string): boolean {
+  const [first = "", ...others] = toPlainText(heading.text).toLowerCase().split(" ")
+  return others.length === 1 && text.includes(` ${first} `) && /\bor\b/.test(text)
 }
 
 function singular(words: string): string {

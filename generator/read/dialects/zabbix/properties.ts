@@ -7,6 +7,7 @@ import type {
   PropertyReference,
   PropertyUsage,
   Shape,
+  UnionShape,
 } from "../../facts.ts"
 import { isBehavior, readBehavior } from "./behavior.ts"
 import { type Paragraph, printParagraphs, readParagraphs } from "./cell.ts"
@@ -30,7 +31,7 @@ export interface RowContext {
   /** The rows are parameters of a method that retrieves. */
   readonly isQuery?: boolean
   /** Find an object of the same page that a description names without a link. */
-  readonly findObject?: (property: string, description: string) => NamedShape | undefined
+  readonly findObject?: (property: string, description: string) => NamedShape | UnionShape | undefined
 }
 
 /**
@@ -49,7 +50,7 @@ export function readProperty(row: Row, context: RowContext): Outcome<PropertyFac
   const text = isObjectRow ? spelled.rest : content
   const values = readValues(withoutOperators(text), valueWord(row.type), row.descriptionSource)
   const object = isObjectRow
-    ? readObject(row, text, isObjectRow ? spelled.entries : [], context, diagnostics)
+    ? readObject(row, text, spelled, context, diagnostics)
     : undefined
   const keys = readKeys(row, text, context)
   const shape =
@@ -62,7 +63,7 @@ export function readProperty(row: Row, context: RowContext): Outcome<PropertyFac
       diagnostics,
     })
   const adds = readAdded(row, text, spelled.entries, object, context)
-  const sameAs = readSameAs(row, content, context)
+  const sameAs = readSameAs(row, text, context)
   const description = printParagraphs(isObjectRow ? values.prose : [...values.prose])
   return outcome(
     {
@@ -138,10 +139,10 @@ function readKeys(row: Row, text: readonly Paragraph[], context: RowContext): Sh
 function readObject(
   row: Row,
   text: readonly Paragraph[],
-  entries: readonly SpelledOut[],
+  { entries, before }: ReturnType<typeof readSpelledOut>,
   context: RowContext,
   diagnostics: Diagnostic[],
-): NamedShape | ObjectShape | undefined {
+): NamedShape | ObjectShape | UnionShape | undefined {
   const source = row.descriptionSource
   const only = readOnlyProperties(text)
   if (only !== undefined && row.type !== "query") {
@@ -151,7 +152,7 @@ function readObject(
       source,
     )
   }
-  const linked = readLinkedObject(row, text, context)
+  const linked = readLinkedObject(row, before, context)
   if (entries.length > 0 && row.type !== "flag") {
     const properties = entries.map((entry) => readEntry(entry, source, context, diagnostics))
     const base = linked === undefined ? {} : { extends: [linked] }
@@ -164,7 +165,7 @@ function readPlainObject(
   row: Row,
   text: readonly Paragraph[],
   context: RowContext,
-): NamedShape | ObjectShape | undefined {
+): NamedShape | ObjectShape | UnionShape | undefined {
   const source = row.descriptionSource
   const format = readFormatNames(text)
   if (format.length > 0) {
@@ -242,7 +243,7 @@ function readAdded(
   row: Row,
   text: readonly Paragraph[],
   entries: readonly SpelledOut[],
-  object: NamedShape | ObjectShape | undefined,
+  object: NamedShape | ObjectShape | UnionShape | undefined,
   context: RowContext,
 ): readonly PropertyFact[] {
   const source = row.descriptionSource

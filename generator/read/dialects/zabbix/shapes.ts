@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceRef } from "../../../contract/index.ts"
-import type { NamedShape, ObjectShape, PropertyFact, ScalarShape, Shape } from "../../facts.ts"
+import type { NamedShape, ObjectShape, PropertyFact, ScalarShape, Shape, UnionShape } from "../../facts.ts"
 import { report } from "./diagnostics.ts"
 import type { ValueFacts } from "./values.ts"
 
@@ -22,7 +22,7 @@ export function valueWord(word: string): string {
 /** What a type word needs to become a shape. */
 export interface ShapeContext {
   /** The object that the description names, for `object`, `array` and `query`. */
-  readonly object?: NamedShape | ObjectShape
+  readonly object?: NamedShape | ObjectShape | UnionShape
   readonly values?: ValueFacts
   readonly maxLength?: number
   readonly source: SourceRef
@@ -69,6 +69,7 @@ function toScalar(scalar: Omit<ScalarShape, "kind" | "source">, context: ShapeCo
     kind: "scalar",
     ...scalar,
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+    ...(values === undefined || values.bits.length === 0 ? {} : { bits: values.bits }),
     ...nullable,
     source,
   }

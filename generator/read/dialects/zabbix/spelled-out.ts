@@ -23,6 +23,8 @@ const inSentence = /\b(?:contains|has)\s+(`[\w\\]+`\s+-\s+`?\([a-z/ ]+\).*)$/is
 export function readSpelledOut(paragraphs: readonly Paragraph[]): {
   readonly entries: readonly SpelledOut[]
   readonly rest: readonly Paragraph[]
+  /** What stands above the first entry; everything when there is none. */
+  readonly before: readonly Paragraph[]
 } {
   const entries: { name: string; type: string; lines: string[] }[] = []
   const rest = paragraphs.map((paragraph) => {
@@ -43,7 +45,14 @@ export function readSpelledOut(paragraphs: readonly Paragraph[]): {
     }
     return before
   })
-  return { entries, rest: rest.filter((lines) => lines.length > 0) }
+  const first = paragraphs.findIndex((lines) =>
+    lines.some((line) => entry.test(inSentence.exec(line)?.[1] ?? line)),
+  )
+  return {
+    entries,
+    rest: rest.filter((lines) => lines.length > 0),
+    before: first === -1 ? paragraphs : rest.slice(0, first + 1),
+  }
 }
 
 /** "state. Possible values: 0 - idle, 1 - busy." in one line is a list like any other. */

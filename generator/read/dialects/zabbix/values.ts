@@ -9,6 +9,8 @@ export interface ValueFacts {
   /** Lists that hold on a condition; their members are among `members`. */
   readonly conditions: readonly Condition[]
   readonly constraints?: Constraints
+  /** Of a bitmap: its single bits. */
+  readonly bits: readonly EnumMember[]
   readonly nullable: boolean
   readonly default?: Json
   /** Paragraphs that are no list of values. */
@@ -52,6 +54,7 @@ export function readValues(paragraphs: readonly Paragraph[], type: string, sourc
   return {
     members: members.filter(({ value: member }) => member !== "null"),
     conditions: plain.flatMap((list) => toValueConditions(list, source)),
+    bits: unite(bits.flatMap(({ entries }) => entries)),
     nullable: members.some(({ value: member }) => member === "null"),
     ...(constraints === undefined ? {} : { constraints }),
     ...(value === undefined || value === "null" ? {} : { default: value }),

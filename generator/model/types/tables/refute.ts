@@ -1,0 +1,32 @@
+/** Rules that the pages' own samples break are no rules. */
+import type { Json } from "../../../contract/index.ts"
+import type { Rule, RuleTest } from "../../api-model.ts"
+
+/** Whether an object breaks a rule. */
+export function breaksRule(rule: Rule, object: Readonly<Record<string, Json>>): boolean {
+  if (!applies(rule, object)) return false
+  if (rule.require?.some((name) => object[name] === undefined) === true) return true
+  return Object.entries(rule.restrict ?? {}).some(([name, values]) => {
+    const value = object[name]
+    return value !== undefined && !includes(values, value)
+  })
+}
+
+function applies(rule: Rule, object: Readonly<Record<string, Json>>): boolean {
+  if (rule.unless !== true)
+    return rule.when.some((tests) => tests.every((test) => holds(test, object) === true))
+  return rule.when.every((tests) => tests.some((test) => holds(test, object) === false))
+}
+
+/** `undefined`: nobody can tell. */
+function holds(test: RuleTest, object: Readonly<Record<string, Json>>): boolean | undefined {
+  const value = object[test.property]
+  if (test.present !== undefined) return (value !== undefined) === test.present
+  if (value === undefined) return test.whenAbsent
+  return includes(test.values ?? [], value) !== (test.not === true)
+}
+
+function includes(values: readonly Json[], value: Json): boolean {
+  const text = JSON.stringify(value)
+  return values.some((member) => JSON.stringify(member) === text)
+}
