@@ -28,7 +28,7 @@ export interface SlowFile {
 }
 
 /** One TypeScript module, printed to `src/<module>.ts` and compiled to `dist/<module>.js` and `.d.ts`. */
-export type ModulePlan = DeclaredModule | CopiedModule
+export type ModulePlan = DeclaredModule | CopiedModule | PrintedModule
 
 /** Made for this API. Its import statements are computed from `imports`. */
 export interface DeclaredModule {
@@ -47,4 +47,15 @@ export interface CopiedModule {
   readonly kind: "copied"
   readonly module: string
   readonly text: string
+}
+
+/** Printed and compiled by its package already: data, of which there is too much for a syntax tree. */
+export interface PrintedModule {
+  readonly kind: "printed"
+  readonly module: string
+  readonly text: string
+  /** `dist/<module>.js` */
+  readonly script: string
+  /** `dist/<module>.d.ts` */
+  readonly declaration: string
 }

@@ -1,5 +1,5 @@
 import { outcome, type Outcome } from "../contract/index.ts"
-import type { GeneratedFile, PackagePlan, SlowFile } from "./file.ts"
+import type { GeneratedFile, PackagePlan, PrintedModule, SlowFile } from "./file.ts"
 import { compileModules } from "./print/compile.ts"
 import { printModules } from "./print/module.ts"
 
@@ -16,12 +16,22 @@ export async function printPackages(
   for (const begun of slow) begun.catch(() => undefined)
   const files: GeneratedFile[] = []
   for (const [index, plan] of plans.entries()) {
-    const sources = await printModules(plan.modules)
+    const sources = await printModules(plan.modules.filter((module) => module.kind !== "printed"))
+    const printed = plan.modules.filter((module) => module.kind === "printed").flatMap(placePrinted)
     const manifest = { path: "package.json", text: `${JSON.stringify(plan.manifest, undefined, 2)}\n` }
-    const all = [manifest, ...sources, ...compileModules(sources), ...((await slow[index]) ?? [])]
+    const all = [manifest, ...sources, ...compileModules(sources), ...printed, ...((await slow[index]) ?? [])]
     files.push(...all.map(({ path, text }) => ({ path: `${plan.kind}/${path}`, text })))
   }
   return outcome(files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
+}
+
+/** Compiled already. */
+function placePrinted({ module, text, script, declaration }: PrintedModule): readonly GeneratedFile[] {
+  return [
+    { path: `src/${module}.ts`, text },
+    { path: `dist/${module}.js`, text: script },
+    { path: `dist/${module}.d.ts`, text: declaration },
+  ]
 }
 
 async function makeAsset(asset: GeneratedFile | SlowFile): Promise<GeneratedFile> {

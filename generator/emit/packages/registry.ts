@@ -2,6 +2,7 @@ import type { Outcome } from "../../contract/index.ts"
 import type { PackagePlan } from "../file.ts"
 import type { Api } from "../services/service.ts"
 import { planClient } from "./client/plan.ts"
+import { planFixtures } from "./fixtures/plan.ts"
 import type { NamedPlanOptions } from "./options.ts"
 import { planServer } from "./server/plan.ts"
 
@@ -13,4 +14,5 @@ export const packages: Readonly<
 > = {
   client: planClient,
   server: planServer,
+  fixtures: planFixtures,
 }

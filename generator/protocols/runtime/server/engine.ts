@@ -12,6 +12,8 @@ import type { CallContext, EngineOptions, Handler, HandlerTable } from "./server
 
 /** Answers requests, whatever they came by. */
 export interface Engine {
+  /** Whether an operation of the API may lie at a path. */
+  claims(path: string): boolean
   /** Never rejects. */
   handle(request: HttpRequest): Promise<HttpResponse>
   /** Say what went wrong before there was a whole request, in the words of the path's protocol. */
@@ -64,6 +66,7 @@ export function createEngine<Handlers extends object>(
   if (mode !== false) state.mock = createMock(definition, load, () => library, mode === "stateful")
   const routers = createRouters(definition, host)
   return {
+    claims: (path) => routers.some((router) => router.claims(path)),
     handle: (request) => handle(request, routers, tools),
     writeProblem: (request, thrown) => findRouter(routers, request).writeProblem(request, thrown),
     reset: () => state.mock?.reset(),

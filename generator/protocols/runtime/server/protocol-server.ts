@@ -20,8 +20,8 @@ export interface ProtocolServer {
 
 export interface ProtocolRouter {
   /**
-   * Whether a request's path belongs to this protocol. SOAP and JSON-RPC claim the paths of their operations; REST,
-   * asked last, claims the rest, so that every request gets an answer.
+   * Whether a request's path is that of an operation. A request that no protocol claims goes to the last one, REST
+   * where the API has any, so that it gets an answer all the same.
    */
   claims(path: string): boolean
   /**

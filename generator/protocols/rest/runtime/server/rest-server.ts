@@ -19,7 +19,7 @@ export const restServer: ProtocolServer = { protocol: "rest", createRouter }
 function createRouter(entries: readonly OperationEntry[], host: ServerHost): ProtocolRouter {
   const tree = createPathTree(entries)
   return {
-    claims: () => true,
+    claims: (path) => findMatch(tree, path, host.basePaths) !== undefined,
     handle: (request) => handle(request, tree, host),
     writeProblem: (_request, thrown) => writeProblem(thrown),
   }
