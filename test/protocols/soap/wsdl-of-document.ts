@@ -28,7 +28,7 @@ export function wsdlOfDocument(document: OpenApiDocument, service: string, addre
   )
   const bodies = operations.map(({ name, post }) => {
     const { content: request } = post.requestBody as RequestBodyObject
-    const { content: response = {} } = post.responses?.["200"] as ResponseObject
+    const { content: response = {} } = (post.responses ?? {})["200"] as ResponseObject
     const [parameter] = post.parameters as readonly ParameterObject[]
     return {
       name,

@@ -40,7 +40,7 @@ function answerOf(operation: string, content: string, header = ""): string {
   return `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">${header}<s:Body><${operation}Response xmlns="${ownNamespace}">${content}</${operation}Response></s:Body></s:Envelope>`
 }
 
-const void_ = answerOf("DeleteBerth", "")
+const empty = answerOf("DeleteBerth", "")
 
 describe("what is sent", () => {
   test("is the envelope, byte by byte", async () => {
@@ -165,7 +165,7 @@ describe("what comes back", () => {
   })
 
   test("is nothing of a void operation", async () => {
-    expect(await berths.deleteBerth(connect(void_).transport, { BerthId: 1 })).toBeUndefined()
+    expect(await berths.deleteBerth(connect(empty).transport, { BerthId: 1 })).toBeUndefined()
   })
 
   test("is null where the result is left out or nil", async () => {
@@ -206,24 +206,24 @@ describe("what is refused", () => {
   const bomb = `<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>`
   const html = { status: 502, headers: { "content-type": "text/html" } }
   test.each<[string, string | Uint8Array, ResponseInit, string]>([
-    ["an entity bomb", bomb + void_, {}, "document type"],
+    ["an entity bomb", bomb + empty, {}, "document type"],
     ["10,000 elements deep", answerOf("DeleteBerth", "<a>".repeat(10_000)), {}, "deeper"],
-    ["an answer cut off", void_.slice(0, -9), {}, "end"],
-    ["text behind the envelope", `${void_}x`, {}, "outside"],
+    ["an answer cut off", empty.slice(0, -9), {}, "end"],
+    ["text behind the envelope", `${empty}x`, {}, "outside"],
     ["an attribute twice", answerOf("DeleteBerth", `<a b="" b=""/>`), {}, "twice"],
     ["bytes that are no UTF-8", Buffer.from([0x3c, 0xff]), {}, "utf-8"],
     ["a page of a proxy", "<html></html>", html, "not XML"],
     ["another answer", answerOf("CreateBerth", ""), {}, "DeleteBerthResponse"],
     [
       "SOAP 1.2",
-      void_.replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"),
+      empty.replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"),
       {},
       "SOAP 1.1",
     ],
     ["an empty body", "", {}, "no element"],
     [
       "a result with a status of failure",
-      void_,
+      empty,
       { status: 500, headers: { "content-type": "text/xml" } },
       "failure",
     ],
@@ -251,7 +251,7 @@ describe("what is refused", () => {
   })
 
   test("more than a caller allows", async () => {
-    const limited = root.withXmlLimits(connect(void_).transport, { size: 20 })
+    const limited = root.withXmlLimits(connect(empty).transport, { size: 20 })
     await expect(berths.deleteBerth(limited, {})).rejects.toThrow("more than 20 bytes")
   })
 })

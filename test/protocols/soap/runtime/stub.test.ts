@@ -266,7 +266,8 @@ describe("hostile messages end in a fault within 50 ms", () => {
     expect(answer.status).toBeGreaterThanOrEqual(400)
     expect(answer.type).toBe("text/xml; charset=utf-8")
     expect(faultOf(answer.text).text).toContain(words)
-    if (sent.body !== big) expect(time).toBeLessThan(50)
+    // Handing over 100 MB takes a while by itself.
+    expect(time).toBeLessThan(sent.body === big ? 2000 : 50)
     expect((await send({ body: own("", "CreateBerth") })).status).toBe(200)
   })
 
