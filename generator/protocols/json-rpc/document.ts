@@ -17,6 +17,7 @@ import type {
   Protocol,
   ResponseParts,
 } from "../protocol.ts"
+import { jsonRpcServerSide } from "./server.ts"
 import { resolveReference } from "../references.ts"
 import type { JsonRpcWire } from "../wire.ts"
 import {
@@ -31,6 +32,7 @@ export const jsonRpcProtocol: Protocol<JsonRpcWire> = {
   components: jsonRpcComponents,
   writeOperation,
   readOperation,
+  server: jsonRpcServerSide,
 }
 
 const usualMediaType = "application/json-rpc"

@@ -22,6 +22,8 @@ export interface Violation {
   /** JSON pointer into that part: `/UserGroup/Id`, `/$top`; empty for the whole of it. */
   readonly pointer: string
   readonly message: string
+  /** Keyword of the schema that is broken and what it says, for protocols with words of their own. */
+  readonly rule?: { readonly keyword: string; readonly params: Readonly<Record<string, unknown>> }
 }
 
 const problemStatuses = {

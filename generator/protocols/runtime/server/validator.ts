@@ -40,6 +40,7 @@ export function createValidator(library: SchemaLibrary): Validator {
         in: rules.in,
         pointer: `${rules.pointer ?? ""}${error.instancePath}`,
         message: describe(error),
+        rule: { keyword: error.keyword, params: error.params },
       }))
     },
   }
