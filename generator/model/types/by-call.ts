@@ -40,8 +40,8 @@ function linkArgument(body: CollectedBody, called: CollectedOperation): void {
 }
 
 function linkResults(caller: CollectedOperation, called: CollectedOperation): void {
-  const [a] = caller.responses.filter((body) => body?.hasContent)
-  const [b] = called.responses.filter((body) => body?.hasContent)
+  const a = caller.responses.find((body) => body?.hasContent)
+  const b = called.responses.find((body) => body?.hasContent)
   if (a !== undefined && b !== undefined && printKeys(find(a.slot)) === printKeys(find(b.slot)))
     linkAlike(a.slot, b.slot)
 }

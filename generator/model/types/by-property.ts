@@ -4,7 +4,7 @@
  */
 import type { Collected } from "./collect.ts"
 import { typeSlot } from "./by-name.ts"
-import { nameHints, rawHints, readHint } from "./hints.ts"
+import { nameHints, rawHints } from "./hints.ts"
 import { addLeaf } from "./leaf.ts"
 import { toSingular } from "./words.ts"
 import type { Shape } from "../../read/facts.ts"
@@ -107,7 +107,7 @@ function indexProperties(slots: readonly Slot[], bags: ReadonlySet<Slot>): Prope
 
 function hintOf(property: Property): string {
   const many = find(property.slot).items !== undefined
-  return readHint({ kind: "property", name: property.name, owner: property.slot, many })
+  return many ? toSingular(property.name) : property.name
 }
 
 function listHoles(slots: readonly Slot[]): readonly Hole[] {

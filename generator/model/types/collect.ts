@@ -6,7 +6,17 @@ import { addLeaf } from "./leaf.ts"
 import { isBareObject, readMapSigns, type MapSigns } from "./maps.ts"
 import { readRootShape } from "./roots.ts"
 import { addSample } from "./samples.ts"
-import { addName, addWitness, createSlot, find, touchItems, touchProperty, touchValues } from "./slot.ts"
+import {
+  addName,
+  addSide,
+  addWord,
+  addWitness,
+  createSlot,
+  find,
+  touchItems,
+  touchProperty,
+  touchValues,
+} from "./slot.ts"
 import type { Side, Slot, SlotStore } from "./slot.ts"
 
 export interface Collected {
@@ -129,23 +139,23 @@ export function showsContent(slot: Slot): boolean {
 /** Let a slot learn from what a table, cell or heading says. */
 export function addShape(slot: Slot, shape: Shape, context: ShapeContext): void {
   const { source } = shape
-  const { words } = find(slot)
+  const owner = find(slot)
   switch (shape.kind) {
     case "named":
-      if (shape.name === "") words.set("typed", source)
+      if (shape.name === "") addWord(owner, "typed", source)
       else addName(find(slot), shape.name, "cell", source)
       return
     case "array":
-      words.set("array", source)
+      addWord(owner, "array", source)
       return addShape(touchItems(context.store, slot, source), shape.items, context)
     case "map":
-      words.set("map", source)
+      addWord(owner, "map", source)
       return addShape(touchValues(context.store, slot, source), shape.values, context)
     case "object":
       return addObjectShape(slot, shape.name, shape.properties, source, context)
     case "unknown":
-      if (isBareObject(shape)) words.set("object", source)
-      if (shape.word === "any") words.set("any", source)
+      if (isBareObject(shape)) addWord(owner, "object", source)
+      if (shape.word === "any") addWord(owner, "any", source)
       return
     default:
       addLeaf(slot, shape, "stated", source)
@@ -173,5 +183,5 @@ function addObjectShape(
     })
     addShape(property.slot, fact.shape, context)
   }
-  find(slot).sides.add(context.side)
+  addSide(find(slot), context.side)
 }

@@ -1,31 +1,22 @@
 /** The weaker witnesses of a type's name: the property that holds it, the operation that returns it. */
-import { find, type Place, type Slot } from "./slot.ts"
-import { readObjectOfAction, toSingular } from "./words.ts"
+import { countHints, find, type Slot } from "./slot.ts"
+import { toSingular } from "./words.ts"
 
 /** Names that a slot's places suggest, most frequent first, then in order of code units. */
 export function nameHints(slot: Slot): readonly string[] {
-  return countHints(slot, readHint)
+  return rank(slot, (hint) => (hint.startsWith("*") ? toSingular(hint.slice(1)) : hint.slice(1)))
 }
 
 /** The same as written, plurals and all. */
 export function rawHints(slot: Slot): readonly string[] {
-  return countHints(slot, readRawHint)
+  return rank(slot, (hint) => hint.slice(1))
 }
 
-function countHints(slot: Slot, read: (place: Place) => string): readonly string[] {
+function rank(slot: Slot, read: (hint: string) => string): readonly string[] {
   const counts = new Map<string, number>()
-  for (const place of find(slot).places) {
-    const hint = read(place)
-    if (hint !== "") counts.set(hint, (counts.get(hint) ?? 0) + 1)
+  for (const [written, count] of countHints(find(slot))) {
+    const hint = read(written)
+    if (hint !== "") counts.set(hint, (counts.get(hint) ?? 0) + count)
   }
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([hint]) => hint)
-}
-
-export function readHint(place: Place): string {
-  const name = readRawHint(place)
-  return place.many || place.kind === "body" ? toSingular(name) : name
-}
-
-function readRawHint(place: Place): string {
-  return place.kind === "property" ? place.name : readObjectOfAction(place.action)
 }

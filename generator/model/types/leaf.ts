@@ -2,7 +2,7 @@
 import type { Json, SourceRef } from "../../contract/index.ts"
 import type { EnumShape, ScalarShape, Shape } from "../../read/facts.ts"
 import type { EnumType, ScalarType, Type } from "../api-model.ts"
-import { countValue, find, type Leaf, type Origin, type Slot } from "./slot.ts"
+import { countValue, find, setLeaf, type Leaf, type Origin, type Slot } from "./slot.ts"
 
 /** Note that a place shows a scalar, an enum, bytes or a union. */
 export function addLeaf(slot: Slot, shape: Shape, origin: Origin, source: SourceRef, value?: Json): void {
@@ -11,7 +11,7 @@ export function addLeaf(slot: Slot, shape: Shape, origin: Origin, source: Source
   let leaf = owner.leaves.get(key)
   if (leaf === undefined) {
     leaf = { shape, origin, source, count: 0, values: undefined }
-    owner.leaves.set(key, leaf)
+    setLeaf(owner, key, leaf)
   }
   leaf.count++
   if (typeof value === "string") countValue(leaf, value, 1)

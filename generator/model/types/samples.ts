@@ -2,7 +2,7 @@
 import type { Json, SourceRef } from "../../contract/index.ts"
 import { addLeaf, readSampleScalar } from "./leaf.ts"
 import { looksLikeMap, type MapSigns } from "./maps.ts"
-import { addWitness, find, touchItems, touchProperty, touchValues } from "./slot.ts"
+import { addSide, addWitness, addWord, find, touchItems, touchProperty, touchValues } from "./slot.ts"
 import type { Side, Slot, SlotStore } from "./slot.ts"
 
 export interface SampleContext {
@@ -33,7 +33,7 @@ function addObject(slot: Slot, value: JsonObject, name: string, context: SampleC
   const keys = Object.keys(value)
   const owner = find(slot)
   if (keys.length === 0) {
-    if (!context.emptyValuesAreHoles) owner.words.set("typed", context.source)
+    if (!context.emptyValuesAreHoles) addWord(owner, "typed", context.source)
     return
   }
   if (looksLikeMap(owner, keys, value, name, context.signs)) return addEntries(owner, value, context)
@@ -43,12 +43,12 @@ function addObject(slot: Slot, value: JsonObject, name: string, context: SampleC
     addWitness(property, { origin: "sample", side: context.side, source: context.source })
     addSample(property.slot, value[key]!, key, context)
   }
-  owner.sides.add(context.side)
+  addSide(owner, context.side)
   owner.shown++
 }
 
 function addEntries(slot: Slot, value: JsonObject, context: SampleContext): void {
-  slot.words.set("map", context.source)
+  addWord(slot, "map", context.source)
   const values = touchValues(context.store, slot, context.source)
   moveProperties(slot, values)
   for (const entry of Object.values(value)) addSample(values, entry, "", context)
@@ -58,6 +58,6 @@ function addEntries(slot: Slot, value: JsonObject, context: SampleContext): void
 function moveProperties(map: Slot, values: Slot): void {
   if (map.properties === undefined) return
   values.properties ??= map.properties
-  for (const side of map.sides) values.sides.add(side)
+  for (const side of map.sides) addSide(values, side)
   map.properties = undefined
 }

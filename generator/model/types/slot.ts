@@ -7,6 +7,7 @@
 import type { SourceRef } from "../../contract/index.ts"
 import { compareSourceRefs } from "../../contract/index.ts"
 import type { Mention, Shape } from "../../read/facts.ts"
+import { readObjectOfAction } from "./words.ts"
 
 export type Side = "request" | "response"
 
@@ -24,10 +25,12 @@ export interface Slot {
   values: Slot | undefined
   /** Names that pages print for the type, most of them honest. */
   names: Map<string, NameWitness>
-  /** Where the slot stands, for the weaker witnesses. */
+  /** Where the slot stands, for the weaker witnesses; the first ones of many. */
   places: Place[]
+  /** How often which word stands beside it, once there are too many places to keep; see `countHints`. */
+  hints: Map<string, number>
   /** A page says that this is an object, an array, a map or anything at all, without saying of what. */
-  words: Map<"object" | "array" | "map" | "typed" | "any", SourceRef>
+  words: Map<Word, SourceRef>
   /** How many sample objects were seen here. */
   shown: number
   /** Sides on which properties were listed in full. */
@@ -39,6 +42,8 @@ export interface Slot {
   /** How this slot came to be united with others, when no page states it. */
   inferred: "sample" | "name" | "page" | "prose" | "rule" | undefined
 }
+
+export type Word = "object" | "array" | "map" | "typed" | "any"
 
 /** One kind of scalar as some page shows it. */
 export interface Leaf {
@@ -92,19 +97,46 @@ export interface SlotStore {
   next: number
 }
 
+/** Most slots say nothing of most things: they share these, and get their own with the first word. */
+const nothing = new Map<never, never>()
+const noSides = new Set<never>()
+
+/** The map itself, or a new one in place of the shared empty one. */
+function own<K, V>(map: Map<K, V>): Map<K, V> {
+  return (map as unknown) === nothing ? new Map<K, V>() : map
+}
+
+export function addWord(slot: Slot, word: Word, source: SourceRef): void {
+  if (slot.words.has(word)) return
+  slot.words = own(slot.words)
+  slot.words.set(word, source)
+}
+
+export function addSide(slot: Slot, side: Side): void {
+  if (slot.sides.has(side)) return
+  if ((slot.sides as unknown) === noSides) slot.sides = new Set()
+  slot.sides.add(side)
+}
+
+export function setLeaf(slot: Slot, key: string, leaf: Leaf): void {
+  slot.leaves = own(slot.leaves)
+  slot.leaves.set(key, leaf)
+}
+
 export function createSlot(store: SlotStore, source: SourceRef): Slot {
   return {
     id: store.next++,
     parent: undefined,
-    leaves: new Map(),
+    leaves: nothing,
     properties: undefined,
     items: undefined,
     values: undefined,
-    names: new Map(),
+    names: nothing,
     places: [],
-    words: new Map(),
+    hints: nothing,
+    words: nothing,
     shown: 0,
-    sides: new Set(),
+    sides: noSides,
     source,
     derived: undefined,
     inferred: undefined,
@@ -205,9 +237,9 @@ function absorb(keep: Slot, drop: Slot, pending: Pending[]): void {
   keep.values = joinPart(keep.values, drop.values, pending)
   for (const witness of drop.names.values())
     addName(keep, witness.name, witness.from, witness.source, witness.count)
-  for (const place of drop.places) keep.places.push(place)
-  for (const [word, source] of drop.words) if (!keep.words.has(word)) keep.words.set(word, source)
-  for (const side of drop.sides) keep.sides.add(side)
+  absorbPlaces(keep, drop)
+  for (const [word, source] of drop.words) addWord(keep, word, source)
+  for (const side of drop.sides) addSide(keep, side)
   keep.shown += drop.shown
   keep.inferred ??= drop.inferred
   keep.derived ??= drop.derived
@@ -224,7 +256,7 @@ function joinPart(a: Slot | undefined, b: Slot | undefined, pending: Pending[]):
 function absorbLeaves(keep: Slot, drop: Slot): void {
   for (const [key, leaf] of drop.leaves) {
     const known = keep.leaves.get(key)
-    if (known === undefined) keep.leaves.set(key, leaf)
+    if (known === undefined) setLeaf(keep, key, leaf)
     else {
       known.count += leaf.count
       for (const [value, count] of leaf.values ?? []) countValue(known, value, count)
@@ -233,6 +265,29 @@ function absorbLeaves(keep: Slot, drop: Slot): void {
 }
 
 const keptValues = 4
+/** A type such as an access right stands at tens of thousands of places; these are enough to know it by. */
+const keptPlaces = 64
+
+/** The words beside all places of a slot, with their counts; see `hints.ts`. */
+export function countHints(slot: Slot): ReadonlyMap<string, number> {
+  if ((slot.hints as unknown) !== nothing) return slot.hints
+  const counts = new Map<string, number>()
+  for (const place of slot.places) {
+    const hint = printHint(place)
+    counts.set(hint, (counts.get(hint) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** While there are few places they are all kept; then their words are counted and some of them forgotten. */
+function absorbPlaces(keep: Slot, drop: Slot): void {
+  const isFew = keep.places.length + drop.places.length <= keptPlaces
+  if (!isFew || keep.hints.size > 0 || drop.hints.size > 0) {
+    if (keep.hints.size === 0) keep.hints = new Map(countHints(keep))
+    for (const [hint, count] of countHints(drop)) keep.hints.set(hint, (keep.hints.get(hint) ?? 0) + count)
+  }
+  for (const place of drop.places) if (keep.places.length < keptPlaces) keep.places.push(place)
+}
 
 export function countValue(leaf: Leaf, value: string, count: number): void {
   leaf.values ??= new Map()
@@ -278,8 +333,12 @@ export function addName(
   count = 1,
 ): void {
   const known = slot.names.get(name)
-  if (known === undefined) slot.names.set(name, { name, from, source, count })
-  else known.count += count
+  if (known !== undefined) {
+    known.count += count
+    return
+  }
+  slot.names = own(slot.names)
+  slot.names.set(name, { name, from, source, count })
 }
 
 /** The property's slot, made when it is new. */
@@ -310,4 +369,10 @@ export function touchValues(store: SlotStore, slot: Slot, source: SourceRef): Sl
   owner.values = values
   for (const place of owner.places) values.places.push({ ...place, many: true })
   return values
+}
+
+/** The word beside a place, marked where it means several. */
+function printHint(place: Place): string {
+  const word = place.kind === "property" ? place.name : readObjectOfAction(place.action)
+  return `${place.many || place.kind === "body" ? "*" : "1"}${word}`
 }
