@@ -23,7 +23,9 @@ export function linkByProperty(collected: Collected): void {
   const byName = indexNames(slots)
   fillItems(slots)
   fillNames(slots, byName)
-  const byHint = indexHints(slots)
+  const byHint = indexHints(
+    slots.filter(({ properties, names }) => properties !== undefined && names.size === 0),
+  )
   for (const hole of listHoles(slots)) {
     const found = findType(hole, index, byName, byHint)
     const slot = find(hole.slot)
@@ -35,10 +37,13 @@ export function linkByProperty(collected: Collected): void {
 
 /** A shape that no page names, and a name that no page describes, belong together when the place has that name. */
 function fillNames(slots: readonly Slot[], byName: ReadonlyMap<string, Slot>): void {
+  const openByHint = indexHints(
+    slots.filter(({ properties, names }) => properties === undefined && names.size > 0),
+  )
   for (const slot of slots) {
     if (slot.properties === undefined || slot.names.size > 0 || slot.parent !== undefined) continue
     for (const hint of rawHints(slot).flatMap((name) => [name, toSingular(name)])) {
-      const open = byName.get(hint)
+      const open = byName.get(hint) ?? openByHint.get(hint)
       if (open === undefined || find(open).properties !== undefined || find(open) === slot) continue
       slot.inferred ??= "name"
       unite(open, slot)
@@ -76,11 +81,10 @@ export function indexNames(slots: readonly Slot[]): ReadonlyMap<string, Slot> {
   return byName
 }
 
-/** Unnamed types under the only word that their places have, where one type alone has it. */
+/** Types under the words that their places have, where one type alone has it. */
 function indexHints(slots: readonly Slot[]): ReadonlyMap<string, Slot> {
   const byHint = new Map<string, Slot | undefined>()
   for (const slot of slots) {
-    if (slot.properties === undefined || slot.names.size > 0) continue
     for (const hint of nameHints(slot)) byHint.set(hint, byHint.has(hint) ? undefined : slot)
   }
   return new Map([...byHint].flatMap(([hint, slot]) => (slot === undefined ? [] : [[hint, slot]])))

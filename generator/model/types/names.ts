@@ -2,6 +2,7 @@
 import type { Collected } from "./collect.ts"
 import { capitalise, toSingular } from "./words.ts"
 import { nameHints } from "./hints.ts"
+import { isHole } from "./by-property.ts"
 import { find, type Slot } from "./slot.ts"
 import { listArgumentBags, listBodies, listReached } from "./walk.ts"
 
@@ -33,6 +34,9 @@ export function nameTypes(collected: Collected): ReadonlyMap<Slot, TypeName> {
     if (slot.properties === undefined || names.has(slot)) continue
     give(slot, freeName(derivedNames(slot, names), taken), "name")
   }
+  for (const slot of listPropertyTypes(slots)) {
+    if (isShapeless(slot) && !names.has(slot)) give(slot, freeName(inferNames(slot, names), taken), "name")
+  }
   return names
 
   function give(slot: Slot, name: string, inferred: "name" | undefined): void {
@@ -40,6 +44,23 @@ export function nameTypes(collected: Collected): ReadonlyMap<Slot, TypeName> {
     names.set(slot, { name, inferred })
     taken.add(name)
   }
+}
+
+/** What properties hold, or arrays in them; not what maps and arrays of arrays hold, which may be anything. */
+function listPropertyTypes(slots: readonly Slot[]): ReadonlySet<Slot> {
+  const types = new Set<Slot>()
+  for (const { properties } of slots) {
+    for (const { slot } of properties?.values() ?? []) {
+      const { items } = find(slot)
+      types.add(items === undefined ? find(slot) : find(items))
+    }
+  }
+  return types
+}
+
+/** A cell or a hole says that there is an object, and nobody says more; its place is all there is to call it by. */
+function isShapeless(slot: Slot): boolean {
+  return slot.words.has("typed") && isHole(slot)
 }
 
 function pickPrinted(slot: Slot): string | undefined {

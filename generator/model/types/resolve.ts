@@ -3,6 +3,7 @@ import { compareSourceRefs, type InferredFrom } from "../../contract/index.ts"
 import type { ModelProperty, NamedType, ObjectType, Provenance, Type } from "../api-model.ts"
 import { decideLeaf } from "./leaf.ts"
 import type { TypeName } from "./names.ts"
+import { withListedMembers } from "./listed-members.ts"
 import { find, type Property, type PropertyWitness, type Slot } from "./slot.ts"
 
 export interface Resolver {
@@ -75,7 +76,7 @@ function resolveProperty(property: Property, owner: Slot, resolver: Resolver): M
   const isReadOnly = isReceivedOnly(property, owner, resolver)
   return {
     name: property.name,
-    type: resolveType(property.slot, resolver),
+    type: withListedMembers(resolveType(property.slot, resolver), property.witnesses),
     required: false,
     ...(isReadOnly ? { access: "readOnly" as const } : {}),
     ...(best?.description === undefined ? {} : { description: best.description }),

@@ -33,7 +33,7 @@ function addObject(slot: Slot, value: JsonObject, name: string, context: SampleC
   const keys = Object.keys(value)
   const owner = find(slot)
   if (keys.length === 0) {
-    if (!context.emptyValuesAreHoles) addWord(owner, "typed", context.source)
+    addWord(owner, "typed", context.source)
     return
   }
   if (looksLikeMap(owner, keys, value, name, context.signs)) return addEntries(owner, value, context)

@@ -1,0 +1,35 @@
+/** Members of enums that descriptions list: `1=InternalAssociate, 2=ResourceAssociate`. */
+import type { EnumMember } from "../../read/facts.ts"
+import type { Type } from "../api-model.ts"
+import type { PropertyWitness } from "./slot.ts"
+
+const numbered = /(?:^|[\s,;:(])(\d{1,4})\s{0,2}=\s{0,2}([A-Z][A-Za-z0-9]+)\b/g
+
+/** The type with the members that a description lists; others may exist, so the enum is open. */
+export function withListedMembers(type: Type, witnesses: readonly PropertyWitness[]): Type {
+  if (!isWord(type)) return type
+  const listed = readMembers(witnesses)
+  if (listed.length < 2) return type
+  const seen = type.kind === "enum" ? type.members : []
+  const known = new Set(listed.map(({ value }) => value))
+  return {
+    kind: "enum",
+    type: "string",
+    members: [...listed, ...seen.filter(({ value }) => !known.has(value))],
+    open: true,
+  }
+}
+
+/** A plain string, or one whose members only samples show. */
+function isWord(type: Type): type is Extract<Type, { kind: "scalar" | "enum" }> {
+  if (type.kind === "enum") return type.open && type.type === "string"
+  return type.kind === "scalar" && type.type === "string" && type.format === undefined
+}
+
+function readMembers(witnesses: readonly PropertyWitness[]): readonly EnumMember[] {
+  for (const { description = "" } of witnesses) {
+    const members = [...description.matchAll(numbered)].map(([, , value = ""]) => ({ value }))
+    if (members.length > 1) return [...new Map(members.map((member) => [member.value, member])).values()]
+  }
+  return []
+}
