@@ -49,7 +49,7 @@ export function readFoundPages(found: FoundPages, options: ReadOptions = {}): Ou
 }
 
 /** The dialects to choose from: all, or the one that the options name. */
-export function chooseDialects(options: ReadOptions): Outcome<readonly Dialect[]> {
+function chooseDialects(options: ReadOptions): Outcome<readonly Dialect[]> {
   const all = [...(options.dialects ?? []), ...knownDialects]
   if (options.dialect === undefined) return outcome(all)
   const chosen = all.find((dialect) => dialect.name === options.dialect)

@@ -1,11 +1,26 @@
 /**
  * Find the code spans of a text, as CommonMark pairs them: a run of backticks closes at the next run of the same
- * length.
+ * length. Costs time linear in the text.
  *
- * @returns Start and end offsets, backticks included, in order. Costs time linear in the text.
+ * @returns Tells whether an offset lies in a code span, backticks included.
  */
-export function codeSpanEnds(text: string): readonly (readonly [start: number, end: number])[] {
-  if (!text.includes("`")) return []
+export function findCodeSpans(text: string): (offset: number) => boolean {
+  if (!text.includes("`")) return () => false
+  const spans = pairBackticks(text)
+  return (offset) => {
+    let low = 0
+    let high = spans.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((spans[middle]?.[0] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    const span = spans[low]
+    return span !== undefined && offset >= span[0] && offset < span[1]
+  }
+}
+
+function pairBackticks(text: string): readonly (readonly [start: number, end: number])[] {
   const runs = [...text.matchAll(/`+/g)].map((match) => ({ start: match.index, length: match[0].length }))
   const nextOfLength = new Map<number, number>()
   const closing: number[] = Array.from({ length: runs.length })

@@ -1,5 +1,5 @@
 import type { Span } from "../pages/page.ts"
-import { codeSpanEnds } from "./code-spans.ts"
+import { findCodeSpans } from "./code-spans.ts"
 
 export interface Table extends Span {
   readonly kind: "table"
@@ -124,10 +124,10 @@ function splitCells(row: string): readonly (readonly [number, number])[] {
   const first = /\S/.exec(row)?.index ?? 0
   let start = row.charAt(first) === "|" ? first + 1 : first
   const end = row.trimEnd().length
-  const code = row.includes("`") && row.includes("\\") ? codeSpanEnds(row) : []
+  const isCode = row.includes("`") && row.includes("\\") ? findCodeSpans(row) : () => false
   const cells: [number, number][] = []
   for (let pipe = row.indexOf("|", start); pipe !== -1; pipe = row.indexOf("|", pipe + 1)) {
-    if (isEscaped(row, pipe, code)) continue
+    if (isEscaped(row, pipe, isCode)) continue
     cells.push([start, pipe])
     start = pipe + 1
   }
@@ -136,11 +136,11 @@ function splitCells(row: string): readonly (readonly [number, number])[] {
 }
 
 /** In a table a backslash escapes a pipe even inside a code span; elsewhere two backslashes are one sign. */
-function isEscaped(row: string, pipe: number, code: readonly (readonly [number, number])[]): boolean {
+function isEscaped(row: string, pipe: number, isCode: (offset: number) => boolean): boolean {
   let count = 0
   while (row.charAt(pipe - 1 - count) === "\\") count += 1
   if (count === 0) return false
-  return code.some(([from, to]) => pipe > from && pipe < to) || count % 2 === 1
+  return isCode(pipe) || count % 2 === 1
 }
 
 function readCell(row: string, start: number, end: number, line: number): Cell {

@@ -1,7 +1,7 @@
 import { posix } from "node:path"
 
 import type { Diagnostic } from "../../contract/index.ts"
-import { codeSpanEnds } from "../markdown/code-spans.ts"
+import { findCodeSpans } from "../markdown/code-spans.ts"
 import { closesFence, openFence, type FenceMark } from "../markdown/fence-mark.ts"
 import { report } from "./diagnostics.ts"
 import type { Origin } from "./page.ts"
@@ -80,11 +80,11 @@ function createExpansion(resolve: ResolveInclude) {
   }
 
   function appendLine(file: SourceFile, line: string, lineNumber: number, stack: readonly string[]): void {
-    const code = codeSpanEnds(line)
+    const isCode = findCodeSpans(line)
     let done = 0
     for (const match of line.matchAll(directive)) {
       if (stopped) break
-      if (code.some(([from, to]) => match.index >= from && match.index < to)) continue
+      if (isCode(match.index)) continue
       text += line.slice(done, match.index)
       done = match.index + match[0].length
       const source = {

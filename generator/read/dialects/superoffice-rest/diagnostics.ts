@@ -22,6 +22,13 @@ export const superofficeRestDiagnostics = {
       "A type is a known word (`string`, `int32`, `Array`), a list (`Enum: a, b`), the name of a type (`UserGroup`), or empty. This is none of them, so the type stays open.",
     hint: "correct the page, or add the word to the dialect's table of words",
   },
+  "superoffice-rest/unknown-status": {
+    severity: "warning",
+    title: "A row of the table of responses has no status",
+    explanation:
+      "The first column holds an HTTP status (`200`), a range of them (`2XX`) or `default`. The row is left out.",
+    hint: "write the status as a number",
+  },
   "superoffice-rest/parameter-not-in-path": {
     severity: "warning",
     title: "Path and table of path parameters disagree",

@@ -1,12 +1,13 @@
 import { httpMethods, type HttpMethod } from "../../../contract/index.ts"
 import type { OperationFact, ParameterFact, SampleFact } from "../../facts.ts"
 import type { Fence, MarkdownPage, Span } from "../../markdown/index.ts"
-import { readRequestBody, readResponses } from "./bodies.ts"
 import { type Context, reportAt } from "./context.ts"
 import { readHeaders } from "./headers.ts"
 import type { Layout } from "./layout.ts"
 import { readPathParameters, readQueryParameters } from "./parameters.ts"
 import { readProse } from "./prose.ts"
+import { readRequestBody } from "./request-body.ts"
+import { readResponses } from "./responses.ts"
 import { readSamples } from "./samples.ts"
 
 /** The line that says how an operation is called. */
@@ -71,7 +72,7 @@ function readId(page: MarkdownPage): string {
   return typeof id === "string" ? id.trim() : fileStem(page.page.path)
 }
 
-export function fileStem(path: string): string {
+function fileStem(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "")
 }
 
