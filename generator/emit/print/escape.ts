@@ -31,10 +31,16 @@ function separateDigits(words: readonly string[]): string {
 
 /** The words of a name: `v1UserAgent_CreateUserGroup` has six. */
 export function splitWords(text: string): readonly string[] {
-  const visible = text.normalize("NFC").replace(/['\u2019]/g, "")
+  const visible = text
+    .normalize("NFC")
+    .replace(/['\u2019]/g, "")
+    .replace(newLetters, " ")
   const segments = visible.split(/[^\p{ID_Continue}]+|_+/u).filter((segment) => segment !== "")
   return segments.flatMap((segment) => segment.match(wordPattern) ?? [])
 }
+
+/** Letters that the platform counts as such and compilers do not yet: beyond the basic plane, and recent ones in it. */
+const newLetters = /[\u088f\u0897\u0c5c\u0cdc\u1acf-\u1aff\u1c89\u1c8a\ua7cb-\ua7f1\u{10000}-\u{10ffff}]/gu
 
 /** `URLInfo` is `URL` and `Info`; digits stay with the letters before them. */
 const wordPattern = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[^\p{Lu}]+|\p{Lu}+[\p{Nd}]*/gu

@@ -53,7 +53,7 @@ export async function writeTree(
   files: readonly GeneratedFile[],
   options: WriteOptions = {},
 ): Promise<Outcome<WriteReport>> {
-  const unsafe = files.filter(({ path }) => !isSafePath(path))
+  const unsafe = findUnsafe(files)
   if (unsafe.length > 0) {
     return outcome(
       emptyReport,
@@ -82,6 +82,17 @@ export async function writeTree(
 }
 
 const emptyReport: WriteReport = { written: [], added: [], unchanged: [], removed: [], edited: [] }
+
+/** Paths that lead elsewhere, and all but the first of those that some file systems take for one. */
+function findUnsafe(files: readonly GeneratedFile[]): readonly GeneratedFile[] {
+  const seen = new Set<string>()
+  return files.filter(({ path }) => {
+    const folded = path.toLowerCase()
+    const isRepeated = seen.has(folded)
+    seen.add(folded)
+    return isRepeated || !isSafePath(path)
+  })
+}
 
 function isSafePath(path: string): boolean {
   return path !== manifestName && path.split("/").every((part) => /^(?!\.{0,2}$)[^\\:\0]+$/.test(part))

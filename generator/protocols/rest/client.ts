@@ -111,7 +111,7 @@ function describeWriter(request: Content): { readonly [key: string]: Literal | u
       write: runtime("bodies", types.includes("multipart/form-data") ? "writeMultipart" : "writeForm"),
     }
   }
-  const [first] = types.filter((type) => !isForm(type))
+  const first = types.find((type) => !isForm(type))
   const isTextOnly = types.every(isText)
   return { write: runtime("bodies", isTextOnly ? "writeText" : "writeBytes"), contentType: first }
 }

@@ -1,169 +1,129 @@
-import { spawn } from "node:child_process"
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs"
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { writeTree } from "../../../generator/emit/write/write-tree.ts"
 
-let folder = ""
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "pagewright-write-"))
+let dir = ""
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "pagewright-write-"))
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => rm(dir, { recursive: true, force: true }))
 
-function file(path: string, text: string) {
-  return { path, text }
-}
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true })
-  writeFileSync(join(folder, path), text)
-}
-
-function read(path: string): string {
-  return readFileSync(join(folder, path), "utf8")
-}
+const file = (path: string, text: string) => ({ path, text })
+const read = (path: string) => readFile(join(dir, path), "utf8")
+const list = async () => (await readdir(dir, { recursive: true })).sort()
 
 describe("writeTree", () => {
-  test("writes what is new, keeps what is the same, removes what is no longer generated", async () => {
-    await writeTree(folder, [file("a.txt", "1"), file("deep/b.txt", "1"), file("c.txt", "1")])
-    const before = statSync(join(folder, "a.txt"), { bigint: true }).mtimeNs
-    const { value } = await writeTree(folder, [file("a.txt", "1"), file("c.txt", "2"), file("d.txt", "1")])
+  it("writes files and says which", async () => {
+    const { value, diagnostics } = await writeTree(join(dir, "new"), [file("b/c.ts", "c"), file("a.ts", "a")])
     expect(value).toEqual({
-      written: ["c.txt", "d.txt"],
-      added: ["d.txt"],
-      unchanged: ["a.txt"],
-      removed: ["deep/b.txt"],
+      written: ["a.ts", "b/c.ts"],
+      added: ["a.ts", "b/c.ts"],
+      unchanged: [],
+      removed: [],
       edited: [],
     })
-    expect(readdirSync(folder).toSorted()).toEqual([".pagewright.json", "a.txt", "c.txt", "d.txt"])
-    expect(statSync(join(folder, "a.txt"), { bigint: true }).mtimeNs).toBe(before)
+    expect(diagnostics).toEqual([])
+    expect(await list()).toEqual(["new", "new/.pagewright.json", "new/a.ts", "new/b", "new/b/c.ts"])
   })
 
-  test("touches nothing when nothing changes", async () => {
-    await writeTree(folder, [file("a.txt", "1")])
-    const before = statSync(join(folder, ".pagewright.json"), { bigint: true }).mtimeNs
-    await writeTree(folder, [file("a.txt", "1")])
-    expect(statSync(join(folder, ".pagewright.json"), { bigint: true }).mtimeNs).toBe(before)
+  it("does not touch files that stay the same", async () => {
+    await writeTree(dir, [file("a.ts", "a"), file("b.ts", "b")])
+    const before = (await stat(join(dir, "a.ts"))).ino
+    const { value } = await writeTree(dir, [file("a.ts", "a"), file("b.ts", "B")])
+    expect(value).toMatchObject({ written: ["b.ts"], unchanged: ["a.ts"] })
+    expect((await stat(join(dir, "a.ts"))).ino).toBe(before)
   })
 
-  test("leaves what it never wrote alone", async () => {
-    put("mine.txt", "mine")
-    await writeTree(folder, [file("a.txt", "1")])
-    await writeTree(folder, [])
-    expect(readdirSync(folder).toSorted()).toEqual([".pagewright.json", "mine.txt"])
+  it("removes what is no longer generated, and folders that become empty", async () => {
+    await writeTree(dir, [file("a.ts", "a"), file("deep/er/b.ts", "b")])
+    const { value } = await writeTree(dir, [file("a.ts", "a")])
+    expect(value.removed).toEqual(["deep/er/b.ts"])
+    expect(await list()).toEqual([".pagewright.json", "a.ts"])
   })
 
-  test("refuses to write over what it never wrote, and writes nothing else", async () => {
-    put("a.txt", "mine")
-    const { diagnostics } = await writeTree(folder, [file("a.txt", "1"), file("b.txt", "1")])
-    expect(diagnostics.map(({ code }) => code)).toEqual(["write/foreign-file"])
-    expect(readdirSync(folder)).toEqual(["a.txt"])
-    expect(read("a.txt")).toBe("mine")
+  it("never touches files of others", async () => {
+    await writeFile(join(dir, "mine.txt"), "mine")
+    await mkdir(join(dir, "deep"))
+    await writeFile(join(dir, "deep/mine.txt"), "mine")
+    await writeTree(dir, [file("deep/a.ts", "a")])
+    await writeTree(dir, [])
+    expect(await list()).toEqual([".pagewright.json", "deep", "deep/mine.txt", "mine.txt"])
   })
 
-  test("reports a hand edit before it overwrites it", async () => {
-    await writeTree(folder, [file("a.txt", "1")])
-    put("a.txt", "edited")
-    const { value, diagnostics } = await writeTree(folder, [file("a.txt", "2")])
-    expect(value.edited).toEqual(["a.txt"])
-    expect(diagnostics.map(({ code }) => code)).toEqual(["write/hand-edited"])
-    expect(read("a.txt")).toBe("2")
-  })
-
-  test("leaves an edited file that is no longer generated", async () => {
-    await writeTree(folder, [file("a.txt", "1")])
-    put("a.txt", "edited")
-    const { value, diagnostics } = await writeTree(folder, [])
-    expect({ edited: value.edited, removed: value.removed }).toEqual({ edited: ["a.txt"], removed: [] })
-    expect(diagnostics.map(({ code }) => code)).toEqual(["write/hand-edited"])
-    expect(read("a.txt")).toBe("edited")
-  })
-
-  test("leaves the files of other builds alone", async () => {
-    await writeTree(folder, [file("a/1.txt", "1"), file("b/1.txt", "1")])
-    const owns = (path: string) => path.startsWith("a/")
-    const { value } = await writeTree(folder, [file("a/2.txt", "1")], { owns })
-    expect(value.removed).toEqual(["a/1.txt"])
-    expect(read("b/1.txt")).toBe("1")
-    // They are still known as ours.
-    expect((await writeTree(folder, [])).value.removed).toEqual(["a/2.txt", "b/1.txt"])
-  })
-
-  test("only looks when asked to", async () => {
-    await writeTree(folder, [file("a.txt", "1"), file("b.txt", "1")])
-    const { value } = await writeTree(folder, [file("a.txt", "2"), file("c.txt", "1")], { dryRun: true })
-    expect(value).toMatchObject({ written: ["a.txt", "c.txt"], added: ["c.txt"], removed: ["b.txt"] })
-    expect(read("a.txt")).toBe("1")
-    expect(existsSync(join(folder, "c.txt"))).toBe(false)
-  })
-
-  test.each(["../out.txt", "/etc/passwd", "a/../../b", "", "a//b", ".pagewright.json"])(
-    "refuses %j",
-    async (path) => {
-      const { diagnostics } = await writeTree(folder, [file(path, "1")])
-      expect(diagnostics.map(({ code }) => code)).toEqual(["write/unsafe-path"])
-      expect(readdirSync(folder)).toEqual([])
-    },
-  )
-
-  test("sweeps up after a build that died, not after one that runs", async () => {
-    put(".pagewright-new-999999999/0", "half")
-    put(`.pagewright-new-${process.ppid}/0`, "half")
-    await writeTree(folder, [file("a.txt", "1")])
-    expect(readdirSync(folder).toSorted()).toEqual([
-      `.pagewright-new-${process.ppid}`,
-      ".pagewright.json",
-      "a.txt",
+  it("refuses to overwrite a file of others, and writes nothing at all", async () => {
+    await writeFile(join(dir, "a.ts"), "mine")
+    const { diagnostics } = await writeTree(dir, [file("a.ts", "a"), file("b.ts", "b")])
+    expect(diagnostics).toMatchObject([
+      { code: "write/foreign-file", severity: "error", source: { path: "a.ts" } },
     ])
+    expect(await list()).toEqual(["a.ts"])
+    expect(await read("a.ts")).toBe("mine")
   })
-})
 
-describe("a build that is killed", () => {
-  // Builds in a child process, which is killed sooner or later; no file may ever be anything but old or new.
-  const module = fileURLToPath(new URL("../../../dist/emit/write/write-tree.js", import.meta.url))
-  const count = 300
-  const script = `
-    const { writeTree } = await import(${JSON.stringify(`file://${module}`)})
-    const files = Array.from({ length: ${count} }, (_, index) => ({ path: \`\${index % 7}/\${index}.txt\`, text: "new".repeat(20000) }))
-    process.stdout.write("ready")
-    await writeTree(process.argv[1], files)
-  `
+  it("takes over a file of others that holds the same", async () => {
+    await writeFile(join(dir, "a.ts"), "a")
+    expect((await writeTree(dir, [file("a.ts", "a")])).value.unchanged).toEqual(["a.ts"])
+    expect((await writeTree(dir, [])).value.removed).toEqual(["a.ts"])
+  })
 
-  test.each([0, 5, 10, 20, 40, 80])(
-    "after %i ms leaves every file old or new, and nothing that looks edited",
-    async (delay) => {
-      const old = "old".repeat(20_000)
-      const files = Array.from({ length: count }, (_, index) => file(`${index % 7}/${index}.txt`, old))
-      await writeTree(folder, files)
-      await killAfter(delay)
-      const texts = files.map(({ path }) => read(path))
-      expect(texts.filter((text) => text !== old && text !== "new".repeat(20_000))).toEqual([])
-      const { value } = await writeTree(folder, files)
-      expect(value.edited).toEqual([])
-      expect(value.unchanged).toHaveLength(texts.filter((text) => text === old).length)
-      expect(readdirSync(folder).filter((name) => name.startsWith(".pagewright-new"))).toEqual([])
-    },
-  )
+  it("reports edits by hand before overwriting them", async () => {
+    await writeTree(dir, [file("a.ts", "a"), file("b.ts", "b")])
+    await writeFile(join(dir, "a.ts"), "edited")
+    await writeFile(join(dir, "b.ts"), "edited")
+    const { value, diagnostics } = await writeTree(dir, [file("a.ts", "A")])
+    expect(value).toMatchObject({ written: ["a.ts"], removed: [], edited: ["a.ts", "b.ts"] })
+    expect(diagnostics.map(({ code }) => code)).toEqual(["write/hand-edited", "write/hand-edited"])
+    expect([await read("a.ts"), await read("b.ts")]).toEqual(["A", "edited"])
+  })
 
-  function killAfter(delay: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ["--input-type=module", "-e", script, folder], {
-        stdio: ["ignore", "pipe", "inherit"],
-      })
-      child.stdout.once("data", () => setTimeout(() => child.kill("SIGKILL"), delay))
-      child.once("error", reject)
-      child.once("exit", () => resolve())
-    })
-  }
+  it("only looks when asked to", async () => {
+    await writeTree(dir, [file("a.ts", "a"), file("b.ts", "b")])
+    const { value } = await writeTree(dir, [file("a.ts", "A")], { dryRun: true })
+    expect(value).toMatchObject({ written: ["a.ts"], removed: ["b.ts"] })
+    expect([await read("a.ts"), await read("b.ts")]).toEqual(["a", "b"])
+  })
+
+  it.each([
+    "../a.ts",
+    "/a.ts",
+    "a/../../b.ts",
+    "a\\b.ts",
+    "",
+    "c:/a.ts",
+    ".pagewright.json",
+    "a//b",
+    "./a.ts",
+  ])("refuses the path %j", async (path) => {
+    const { diagnostics } = await writeTree(dir, [file(path, "x")])
+    expect(diagnostics).toMatchObject([{ code: "write/unsafe-path" }])
+    expect(await list()).toEqual([])
+  })
+
+  it("refuses a path that is given twice", async () => {
+    const { diagnostics } = await writeTree(dir, [file("a.ts", "1"), file("A.ts", "2")])
+    expect(diagnostics).toMatchObject([{ code: "write/unsafe-path" }])
+  })
+
+  it("ignores a manifest that leads out of the folder or is broken", async () => {
+    await mkdir(join(dir, "in"))
+    await writeFile(join(dir, "victim.txt"), "x")
+    await writeFile(join(dir, "in/.pagewright.json"), JSON.stringify({ files: { "../victim.txt": "?" } }))
+    await writeTree(join(dir, "in"), [])
+    expect(await read("victim.txt")).toBe("x")
+    await writeFile(join(dir, "in/.pagewright.json"), "{")
+    expect((await writeTree(join(dir, "in"), [file("a.ts", "a")])).value.written).toEqual(["a.ts"])
+  })
+
+  it("leaves the old files whole when it cannot write", async () => {
+    await writeTree(dir, [file("a.ts", "a"), file("sub/b.ts", "b")])
+    await rm(join(dir, "sub"), { recursive: true })
+    await writeFile(join(dir, "sub"), "a file where a folder should be")
+    const { diagnostics } = await writeTree(dir, [file("a.ts", "A"), file("sub/b.ts", "B")])
+    expect(diagnostics).toMatchObject([{ code: "write/failed", severity: "error" }])
+    expect(await read("a.ts")).toBe("a")
+    expect((await list()).filter((path) => path.includes("pagewright-new"))).toEqual([])
+    await chmod(dir, 0o700)
+  })
 })

@@ -1,4 +1,5 @@
 import type { CommentPart } from "../../print/comment.ts"
+import { splitWords } from "../../print/escape.ts"
 import type { ServiceOperation } from "../../services/service.ts"
 
 /** What the comment of an operation's function says. */
@@ -20,7 +21,7 @@ export function describeFunction(
   const returns = shape.responses.find(({ status }) => status.startsWith("2"))?.description ?? ""
   return [
     hasSummary ? summary : "",
-    description === "" && !hasSummary ? operation.id : description,
+    description === "" && !hasSummary ? sayName(operation.name) : description,
     ...(onlineRestricted === undefined ? [] : [`**Restricted:** ${onlineRestricted}`]),
     ...remarks,
     ...(shape.result === undefined || returns === "" ? [] : [{ tag: "@returns", text: returns }]),
@@ -32,6 +33,13 @@ export function describeFunction(
     ...(externalDocs === undefined ? [] : [{ tag: "@see", text: externalDocs }]),
     ...(source === undefined ? [] : [{ tag: "@see", text: source }]),
   ]
+}
+
+/** The page says nothing; the name in words is better than nothing: `Add owner contact.` */
+function sayName(name: string): string {
+  const [first = "", ...rest] = splitWords(name)
+  const words = rest.map((word) => (/^\p{Lu}\p{Ll}/u.test(word) ? word.toLowerCase() : word))
+  return `${[first.charAt(0).toUpperCase() + first.slice(1), ...words].join(" ")}.`
 }
 
 function startsWith(text: string, start: string): boolean {

@@ -1,3 +1,4 @@
+import { discard } from "./discard.ts"
 import type { Middleware, OutgoingRequest } from "./transport.ts"
 
 /** A credential, or what gets one; `refresh` is set when the server refused the one before. */
@@ -45,14 +46,14 @@ export function credentialAuth(
     const used = current ?? ask(false)
     const response = await next(place(request, await used))
     if (response.status !== 401 || typeof credential === "string" || request.duplex) return response
-    await response.body?.cancel()
+    discard(response)
     return next(place(request, await (current === used ? ask(true) : (current ?? ask(true)))))
   }
 }
 
 /** It may end in a header. The message does not repeat it. */
 function checkCredential(value: string): string {
-  if (/[\r\n\0]/.test(value)) throw new TypeError("the credential holds a line break")
+  if (/[\r\n\0]/.test(value)) throw new Error("the credential holds a line break")
   return value
 }
 

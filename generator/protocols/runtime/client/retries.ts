@@ -1,3 +1,4 @@
+import { discard } from "./discard.ts"
 import type { Middleware, OutgoingRequest } from "./transport.ts"
 
 export interface RetryOptions {
@@ -35,7 +36,7 @@ export function retries(options: RetryOptions = {}): Middleware {
       }
       const backoff = delayMs * 2 ** attempt * (0.5 + Math.random() / 2)
       const waitMs = readRetryAfter(response) ?? backoff
-      await response?.body?.cancel()
+      discard(response)
       await wait(Math.min(waitMs, maxDelayMs), request.signal)
     }
   }

@@ -1,3 +1,4 @@
+import { discard } from "../../../runtime/client/discard.ts"
 import { ApiError } from "../../../runtime/client/errors.ts"
 import type { AnswerReader } from "./call.ts"
 
@@ -8,9 +9,7 @@ export const readStream: AnswerReader = (response) =>
 export const readText: AnswerReader = (response) => response.text()
 
 /** The operation has no result; whatever comes is not waited for. */
-export const readNothing: AnswerReader = async (response) => {
-  await response.body?.cancel()
-}
+export const readNothing: AnswerReader = (response) => discard(response)
 
 /** XML is handed over as its text; anything else is refused. */
 export const readXml: AnswerReader = async (response, { id }) => {

@@ -14,7 +14,7 @@ export interface ListPage<Row> {
  * for await (const row of paginate(getAll, transport, { top: 100 })) console.log(row)
  * ```
  *
- * @throws `TypeError` when the next page is said to lie on another server, which must not get the credentials.
+ * @throws when the next page is said to lie on another server, which must not get the credentials.
  */
 export async function* paginate<Input, Options extends RequestOptions<never>, Row>(
   operation: (transport: Transport, input: Input, options?: Options) => Promise<ListPage<Row>>,
@@ -40,7 +40,7 @@ function follow(transport: Transport, link: string): Transport {
       const isElsewhere = target
         ? target.origin !== new URL(request.url).origin
         : /^([a-z]+:|\/\/|\\)/i.test(link)
-      if (isElsewhere) throw new TypeError(`the next page of ${request.operation.id} is on another server`)
+      if (isElsewhere) throw new Error(`the next page of ${request.operation.id} is on another server`)
       return transport.send({ ...request, url: target?.href ?? link })
     },
   }
