@@ -49,9 +49,7 @@ export function readProperty(row: Row, context: RowContext): Outcome<PropertyFac
   const isObjectRow = /object|array|query|flag/.test(row.type)
   const text = isObjectRow ? spelled.rest : content
   const values = readValues(withoutOperators(text), valueWord(row.type), row.descriptionSource)
-  const object = isObjectRow
-    ? readObject(row, text, spelled, context, diagnostics)
-    : undefined
+  const object = isObjectRow ? readObject(row, text, spelled, context, diagnostics) : undefined
   const keys = readKeys(row, text, context)
   const shape =
     keys ??
