@@ -41,7 +41,7 @@ describe("watch", () => {
     // The watcher tells of nothing before it has looked around.
     await new Promise((resolve) => setTimeout(resolve, 500))
 
-    writeFileSync(page(), good.replace(/^# .*$/m, "$&\n\nAn unheard-of paragraph."))
+    writeFileSync(page(), good.replace("Reads one User by its key.", "An unheard-of paragraph."))
     await until(stderr, /rebuilt in \d+ ms/)
     expect(spec()).toContain("An unheard-of paragraph.")
 
