@@ -6,6 +6,7 @@ import type { ApiModel } from "./model/index.ts"
 import type { GeneratedFile } from "./emit/file.ts"
 import type { PlanOptions } from "./emit/packages/options.ts"
 import type { Dialect } from "./read/dialect.ts"
+import type { PageFacts } from "./read/facts.ts"
 import { readFoundPages, reportNothing } from "./read/index.ts"
 import type { ReadOptions } from "./read/index.ts"
 import type { FoundPages } from "./read/pages/find.ts"
@@ -23,6 +24,13 @@ export interface BuildSettings extends Pick<ReadOptions, "dialect" | "dialects" 
   readonly sources: boolean
 }
 
+export interface BuiltPages {
+  /** Facts of every page, whatever its role. */
+  readonly pages: readonly PageFacts[]
+  /** One for each API that the pages describe, in order of names. */
+  readonly documents: readonly BuiltDocument[]
+}
+
 export interface BuiltDocument {
   /** File stem: `superoffice`. */
   readonly name: string
@@ -30,11 +38,8 @@ export interface BuiltDocument {
   readonly document: OpenApiDocument
 }
 
-/** Pages -> facts -> models -> documents, one for each API that the pages describe. */
-export function buildDocuments(
-  found: FoundPages,
-  settings: BuildSettings,
-): Outcome<readonly BuiltDocument[]> {
+/** Pages -> facts -> models -> documents. */
+export function buildDocuments(found: FoundPages, settings: BuildSettings): Outcome<BuiltPages> {
   const facts = readFoundPages(found, settings)
   const models = buildModels(facts.value.pages, modelOptions(settings))
   const documents = models.value.map((model) => buildDocument({ ...model, ...textsOf(settings) }, settings))
@@ -44,7 +49,7 @@ export function buildDocuments(
     ...documents.flatMap((each) => each.diagnostics),
   ]
   return outcome(
-    documents.map((each) => each.value),
+    { pages: facts.value.pages, documents: documents.map((each) => each.value) },
     // No pages at all has been reported where they were looked for.
     found.pages.length === 0
       ? diagnostics

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
 import { hasErrors } from "../contract/index.ts"
 import type { Diagnostic } from "../contract/index.ts"
 import type { ExitCode, Io, Stream } from "./io.ts"
 import type { CommonOptions } from "./options.ts"
+import { createPageReader } from "./page-reader.ts"
 import { isDrift, renderReport } from "./render/report.ts"
 import type { Report, ReportedFile } from "./render/report.ts"
 import { toolVersion } from "./version.ts"
@@ -43,7 +42,7 @@ export function finish(ending: Ending, options: Partial<CommonOptions>, io: Io):
     color: usesColor(stream, options, io),
     all: options.all ?? false,
     version: toolVersion(),
-    readText: createReader(ending.root ?? io.cwd),
+    readText: createPageReader(ending.root ?? io.cwd),
   })
   if (text !== "") stream.write(text)
   return exitCode
@@ -53,21 +52,4 @@ export function finish(ending: Ending, options: Partial<CommonOptions>, io: Io):
 function usesColor(stream: Stream, options: Partial<CommonOptions>, { environment }: Io): boolean {
   if (options.color === false || (environment["NO_COLOR"] ?? "") !== "") return false
   return stream.isTerminal || (environment["FORCE_COLOR"] ?? "") !== ""
-}
-
-/** Reads each page once, however many excerpts are shown of it. */
-function createReader(root: string): (path: string) => string | undefined {
-  const known = new Map<string, string | undefined>()
-  return (path) => {
-    if (!known.has(path)) known.set(path, readIfThere(resolve(root, path)))
-    return known.get(path)
-  }
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8").replace(/^\uFEFF/, "")
-  } catch {
-    return undefined
-  }
 }

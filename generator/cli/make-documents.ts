@@ -3,6 +3,7 @@ import type { BuildSettings, BuiltDocument } from "../build.ts"
 import { outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
+import type { PageFacts } from "../read/facts.ts"
 import type { FoundPages } from "../read/pages/find.ts"
 import type { BuildCache } from "./cache.ts"
 import type { ApiConfig } from "./config/config.ts"
@@ -12,6 +13,11 @@ import type { Project } from "./project.ts"
 /** A document and the entry of the configuration that it comes from. */
 export interface MadeDocument extends BuiltDocument {
   readonly api: ApiConfig
+}
+
+export interface MadeDocuments {
+  readonly documents: readonly MadeDocument[]
+  readonly pages: readonly PageFacts[]
 }
 
 /** Pages of one entry of the configuration. */
@@ -29,7 +35,7 @@ export function makeDocuments(
   apis: readonly FoundApi[],
   project: Project,
   cache: BuildCache,
-): Outcome<readonly MadeDocument[]> {
+): Outcome<MadeDocuments> {
   const built = apis.map(({ api, found }) => {
     const memory = cache.factsOf(api)
     const documents = buildDocuments(found, { ...settingsOf(api, project), remember: memory.remember })
@@ -37,9 +43,10 @@ export function makeDocuments(
     return { api, documents }
   })
   const documents = built.flatMap(({ api, documents: made }) =>
-    made.value.map((document) => ({ ...document, api })),
+    made.value.documents.map((document) => ({ ...document, api })),
   )
-  return outcome(documents, [
+  const pages = built.flatMap(({ documents: made }) => made.value.pages)
+  return outcome({ documents, pages }, [
     ...built.flatMap(({ documents: made }) => made.diagnostics),
     ...findRepeatedNames(documents.map(({ name }) => name)),
   ])

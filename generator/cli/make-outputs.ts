@@ -67,20 +67,21 @@ async function make(
   { progress, cache, options }: Stages,
 ): Promise<Outcome<Made>> {
   progress.step(`reading ${countPages(apis)} pages`)
-  const documents = makeDocuments(apis, project, cache)
-  if (hasErrors(documents.diagnostics)) return outcome({ kind: "failed" }, documents.diagnostics)
+  const { value, diagnostics: found } = makeDocuments(apis, project, cache)
+  const { documents } = value
+  if (hasErrors(found)) return outcome({ kind: "failed" }, found)
   progress.step("making packages")
-  const packages = await makePackages(documents.value, project)
-  const diagnostics = [...documents.diagnostics, ...packages.diagnostics]
+  const packages = await makePackages(documents, project)
+  const diagnostics = [...found, ...packages.diagnostics]
   if (hasErrors(diagnostics)) return outcome({ kind: "failed" }, diagnostics)
   progress.step("writing")
   const outputs: Outputs = {
-    names: documents.value.map(({ name }) => name),
-    spec: printDocuments(documents.value),
+    names: documents.map(({ name }) => name),
+    spec: printDocuments(documents),
     output: packages.value,
     ...(options.only === undefined ? {} : { kinds: options.only }),
   }
-  return outcome({ kind: "made", outputs, documents: documents.value, remember: () => {} }, diagnostics)
+  return outcome({ kind: "made", outputs, documents, remember: () => {} }, diagnostics)
 }
 
 function recordOf(outputs: Outputs, project: Project, diagnostics: readonly Diagnostic[]) {

@@ -2,7 +2,7 @@ import { Command } from "commander"
 import type { Parts } from "./arguments/command.ts"
 import { addDiff, addMock, addPackages } from "./arguments/document-commands.ts"
 import { addExplain, addInit } from "./arguments/help-commands.ts"
-import { addBuild, addCheck, addSpec, addWatch } from "./arguments/page-commands.ts"
+import { addBuild, addCheck, addReport, addSpec, addWatch } from "./arguments/page-commands.ts"
 import type { Io } from "./io.ts"
 import { toolVersion } from "./version.ts"
 
@@ -36,6 +36,7 @@ export function createProgram(io: Io, done: Parts["done"]): Command {
   addDiff(parts)
   addWatch(parts)
   addMock(parts)
+  addReport(parts)
   addExplain(parts)
   addInit(parts)
   return program

@@ -71,3 +71,22 @@ export function addWatch({ program, io, done }: Parts): void {
       done(await runWatch(pages, options, io))
     })
 }
+
+export function addReport({ program, io, done }: Parts): void {
+  const command = addCommand(
+    program,
+    "report [pages...]",
+    "one HTML page: coverage, contradictions, open types",
+    [
+      "pagewright report                                 pagewright-report.html beside the config",
+      "pagewright report docs/zabbix -o zabbix.html",
+    ],
+  )
+  addPageOptions(command)
+  command
+    .option("-o, --output <file>", "file to write, or `-` for standard output")
+    .action(async (pages: readonly string[], options: BuildOptions) => {
+      const { runReport } = await import("../commands/report.ts")
+      done(await runReport(pages, options, io))
+    })
+}

@@ -32,7 +32,7 @@ export async function runSpec(pages: readonly string[], options: BuildOptions, i
   const diagnostics = [...found.diagnostics, ...made.diagnostics]
   const ending = hasErrors(diagnostics)
     ? { diagnostics }
-    : await writeOut(printDocuments(made.value), output, project.value, io, diagnostics)
+    : await writeOut(printDocuments(made.value.documents), output, project.value, io, diagnostics)
   progress.end()
   return finish({ command, root, outputTaken: output === "-", ...ending }, options, io)
 }
