@@ -1,8 +1,8 @@
 /** The whole pipeline, in the order in which a page travels. */
 import { outcome } from "./contract/index.ts"
 import type { OpenApiDocument, Outcome } from "./contract/index.ts"
-import { buildModels, writeDocument } from "./model/index.ts"
-import type { ApiModel } from "./model/index.ts"
+import { buildModels, checkModel, writeDocument } from "./model/index.ts"
+import type { ApiModel, ModelCheck } from "./model/index.ts"
 import type { GeneratedFile } from "./emit/file.ts"
 import type { PlanOptions } from "./emit/packages/options.ts"
 import type { Dialect } from "./read/dialect.ts"
@@ -36,6 +36,8 @@ export interface BuiltDocument {
   readonly name: string
   readonly model: ApiModel
   readonly document: OpenApiDocument
+  /** What the pages state of it, and how their samples fit. */
+  readonly check: ModelCheck
 }
 
 /** Pages -> facts -> models -> documents. */
@@ -79,7 +81,11 @@ export async function buildPackages(
 function buildDocument(model: ApiModel, { sources, servers }: BuildSettings): Outcome<BuiltDocument> {
   const options = { sources, ...(servers === undefined ? {} : { servers: servers.map((url) => ({ url })) }) }
   const document = writeDocument(model, options)
-  return outcome({ name: model.name, model, document: document.value }, document.diagnostics)
+  const check = checkModel(model, document.value)
+  return outcome({ name: model.name, model, document: document.value, check: check.value }, [
+    ...document.diagnostics,
+    ...check.diagnostics,
+  ])
 }
 
 function modelOptions({ name, dialects = [] }: BuildSettings) {

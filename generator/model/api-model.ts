@@ -196,6 +196,8 @@ export interface ModelBody {
   readonly required: boolean
   readonly description?: string
   readonly examples: Readonly<Record<string, ExampleObject>>
+  /** Where each example stands, by its key. */
+  readonly exampleSources?: Readonly<Record<string, SourceRef>>
   readonly provenance: Provenance
 }
 

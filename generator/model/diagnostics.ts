@@ -25,6 +25,18 @@ export const modelDiagnostics = {
     explanation:
       "Pages name the type, or show a hole in a sample, but none lists its properties. The schema stays open.\n\nDescribe the type on a page, or give it properties in an overlay.",
   },
+  "model/sample-mismatch": {
+    severity: "warning",
+    title: "A sample does not fit the type that the pages describe",
+    explanation:
+      "The sample stands in the document as it is, and its own schema refuses it. Either the sample is wrong, or the table; a test or a mock that uses the sample will notice.\n\nCorrect one of the two on the page, or set the type in an overlay.",
+  },
+  "model/alike-types": {
+    severity: "info",
+    title: "Two components have the same properties",
+    explanation:
+      "Both were named after their places, and their properties have the same names and types: they may be one type.\n\nName the type on the pages, or unite the two with an overlay.",
+  },
   "model/repeated-operation": {
     severity: "error",
     title: "Two pages describe the same operation",

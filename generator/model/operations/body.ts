@@ -13,6 +13,9 @@ export function buildBody(body: TypedBody, samples: readonly SampleFact[]): Mode
       ? {}
       : { description: body.fact.description }),
     examples: readExamples(body, samples),
+    exampleSources: Object.fromEntries(
+      samples.flatMap(({ side, name, source }) => (side === body.side ? [[name, source]] : [])),
+    ),
     provenance: { source: body.fact.source },
   }
 }
