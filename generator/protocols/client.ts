@@ -36,6 +36,8 @@ export interface ClientProtocol {
    * the package's root it uses.
    */
   readonly setup?: { readonly argument: string; readonly uses: readonly string[] }
+  /** Calls that make its own ways to authorize, for the README; the usual ones, from the security schemes, when absent. */
+  readonly auth?: readonly string[]
   /** Turn an operation into its descriptor and, where the usual ones do not do, its types. */
   describe(operation: OperationView, printer: CodePrinter): OperationCode
   /**

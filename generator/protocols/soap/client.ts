@@ -37,6 +37,11 @@ export const soapClient: ClientProtocol = {
     runtime("xml-error", "XmlLimits", true),
     runtime("xml-node", "XmlNode", true),
   ],
+  setup: {
+    argument: '{ baseUrl: "https://crm.example.com", auth: [soTicket("7T:..."), applicationToken("...")] }',
+    uses: ["soTicket", "applicationToken"],
+  },
+  auth: ['soTicket("7T:...")', 'applicationToken("...")'],
   describe,
   modules,
 }

@@ -143,10 +143,19 @@ export function printReadme(
       setup?.argument ?? `{ baseUrl: "${baseUrl}"${auth[0] === undefined ? "" : `, auth: ${auth[0].call}`} }`,
     call: { function: call.name, module: call.module, input: writeInput(call) },
     services: api.services.map(describeService),
-    auth: auth.length === 0 ? ["The API needs none."] : auth.map(({ call: text }) => `\`${text}\``),
+    auth: describeAuthorization(auth, used),
     select: pickSelection(operations, api),
     page: pickPage(operations, api),
   })
+}
+
+function describeAuthorization(
+  auth: readonly { readonly call: string }[],
+  used: ReadonlyMap<string, ClientProtocol>,
+): readonly string[] {
+  const own = [...used.values()].find((protocol) => protocol.auth !== undefined)?.auth
+  const calls = own ?? auth.map(({ call }) => call)
+  return calls.length === 0 ? ["The API needs none."] : calls.map((call) => `\`${call}\``)
 }
 
 function describeService({ module, operations, description = "" }: Service) {

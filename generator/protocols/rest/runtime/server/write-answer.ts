@@ -82,7 +82,9 @@ export function writeProblem(thrown: Problem): HttpResponse {
     status,
     ...(detail === undefined ? {} : { detail }),
     ...(code === undefined ? {} : { code }),
-    ...(violations === undefined ? {} : { errors: violations.map(({ in: place, pointer, message }) => ({ in: place, pointer, message })) }),
+    ...(violations === undefined
+      ? {}
+      : { errors: violations.map(({ in: place, pointer, message }) => ({ in: place, pointer, message })) }),
   }
   return {
     status,

@@ -35,7 +35,9 @@ export function readElement(reader: XmlReader): XmlElement {
     if (tag !== "start") break
     children.push(readElement(reader))
   }
-  return { ...element, children, text, isNil, ...(type === undefined ? {} : { type }) }
+  const { namespace, name, attributes, offset } = element
+  const read = { namespace, name, attributes, offset, children, text, isNil }
+  return type === undefined ? read : { ...read, type }
 }
 
 /** What the `xsi:type` of the element that was opened last names. */
