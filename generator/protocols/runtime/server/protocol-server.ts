@@ -59,8 +59,11 @@ export interface ServerCall {
   readonly body: unknown
   /** Media type of the request body without parameters; picks the schema that it is validated against. */
   readonly mediaType?: string
-  /** Take `null` for any member that is not required: callers of REST services send it for "not set". */
-  readonly lenientNulls?: boolean
+  /**
+   * Take what callers of REST services send although no page says so: `null` for any member that is not required, the
+   * number of an enumeration's member in place of its name.
+   */
+  readonly lenient?: boolean
   /** Credentials found inside the message, by security scheme: SOAP's ticket header, JSON-RPC's `auth` member. */
   readonly credentials?: Readonly<Record<string, string>>
   /** Documented status that the caller asked for (`Prefer: code=404`). */

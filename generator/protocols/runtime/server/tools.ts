@@ -22,7 +22,7 @@ export function createValidatingTools(options: EngineOptions<object>): EngineToo
 }
 
 function checkRequest(call: ServerCall, validator: Validator): readonly Violation[] {
-  const rules = { lenientNulls: call.lenientNulls === true }
+  const rules = { lenient: call.lenient === true }
   const first = checkCall(validator, call.operation, call, rules)
   if (first.length === 0 || call.request.body.length > largestThoroughBody) return first
   return checkCall(validator, call.operation, call, { ...rules, all: true })
@@ -33,5 +33,5 @@ function checkResult(result: Success, validator: Validator): readonly Violation[
   const schema = response?.content?.schema
   if (schema === undefined || value instanceof Uint8Array || value instanceof ReadableStream) return []
   if (value === undefined) return [{ in: "body", pointer: "", message: "must be present" }]
-  return validator.check(value, schema, { in: "body", lenientNulls: true, all: true })
+  return validator.check(value, schema, { in: "body", lenient: true, all: true })
 }

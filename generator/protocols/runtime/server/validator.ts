@@ -14,8 +14,8 @@ export interface ValidationRules {
   readonly in: Violation["in"]
   /** Pointer of the value itself, put before every violation's. */
   readonly pointer?: string
-  /** Take `null` for any member that is not required, as callers of REST services send it for "not set". */
-  readonly lenientNulls?: boolean
+  /** Take `null` for members that are not required, and numbers for the names of enumerations. */
+  readonly lenient?: boolean
   /** Name all that is wrong instead of the first thing; costs memory in proportion to the value. */
   readonly all?: boolean
 }
@@ -31,7 +31,7 @@ export function createValidator(library: SchemaLibrary): Validator {
   const modes = new Map<string, Mode>()
   return {
     check(value, schema, rules) {
-      const key = `${rules.lenientNulls === true ? "lenient" : "strict"} ${rules.all === true ? "all" : "first"}`
+      const key = `${rules.lenient === true ? "lenient" : "strict"} ${rules.all === true ? "all" : "first"}`
       const mode = modes.get(key) ?? createMode(library, rules)
       modes.set(key, mode)
       const validate = mode.compile(schema)
@@ -61,7 +61,7 @@ function createMode(library: SchemaLibrary, rules: ValidationRules): Mode {
   })
   addFormats.default(ajv)
   for (const format of laxFormats) ajv.addFormat(format, true)
-  const lenient = rules.lenientNulls === true
+  const lenient = rules.lenient === true
   const bySchema = new WeakMap<ServerSchema, ValidateFunction>()
   const byKey = new Map<string, ValidateFunction>()
   const compile = (schema: ServerSchema): ValidateFunction => {
@@ -83,7 +83,18 @@ function createMode(library: SchemaLibrary, rules: ValidationRules): Mode {
     errors: "full",
     validate: checkComponent(compileComponent),
   })
+  ajv.addKeyword({ keyword: namesKeyword, type: "string", errors: true, validate: checkNames() })
   return { compile }
+}
+
+function checkNames() {
+  function check(names: readonly unknown[], value: unknown): boolean {
+    const isValid = names.includes(value)
+    check.errors = isValid ? [] : [{ keyword: namesKeyword, params: { allowedValues: names } }]
+    return isValid
+  }
+  check.errors = [] as Partial<ErrorObject>[]
+  return check
 }
 
 /** Formats that pages name and servers do not hold to: empty dates, dates without a zone, any string as a URL. */
@@ -101,6 +112,9 @@ const laxFormats = [
 ]
 
 const componentKeyword = "pagewrightComponent"
+
+/** An enumeration's names, where a number or null is fine as well. */
+const namesKeyword = "pagewrightNames"
 
 function checkComponent(compileComponent: (key: string) => ValidateFunction) {
   function check(target: ComponentTarget, value: unknown, _parent?: unknown, context?: object): boolean {
@@ -174,7 +188,7 @@ function prepare(schema: ServerSchema | boolean, how: Preparation, isOptional = 
         ? [...(copy[keyword] as []), ...(value as [])]
         : prepareKeyword(keyword, value, schema, inside)
   }
-  return orNull ? allowNull(copy) : copy
+  return how.lenient ? loosen(copy, schema, orNull) : copy
 }
 
 function prepareReference(schema: ServerSchema, how: Preparation, orNull: boolean): Record<string, unknown> {
@@ -204,23 +218,38 @@ function prepareKeyword(keyword: string, value: unknown, schema: ServerSchema, h
   )
 }
 
-function allowNull(schema: Record<string, unknown>): AnySchemaObject {
-  const { type } = schema
-  const branches = ["enum", "const", "allOf", "anyOf", "oneOf", "not"].some((keyword) => keyword in schema)
-  if (branches) return { anyOf: [{ type: "null" }, schema] }
-  if (typeof type === "string" && type !== "null") schema["type"] = [type, "null"]
-  if (Array.isArray(type) && !type.includes("null")) schema["type"] = [...type, "null"]
-  return schema
+/**
+ * Take what callers of REST services send although no page says so: `null` for a member that is not set, and the
+ * number of an enumeration's member in place of its name.
+ */
+function loosen(copy: Record<string, unknown>, schema: ServerSchema, orNull: boolean): AnySchemaObject {
+  const types =
+    typeof copy["type"] === "string" ? [copy["type"]] : ((copy["type"] ?? []) as readonly string[])
+  const isEnumeration = types.includes("string") && ("enum" in copy || "x-pagewright-open-enum" in schema)
+  const branches = ["const", "allOf", "anyOf", "oneOf", "not"].some((keyword) => keyword in copy)
+  if (branches) return orNull ? { anyOf: [{ type: "null" }, copy] } : copy
+  const { enum: names, ...rest } = copy
+  const more = [...(isEnumeration ? ["integer"] : []), ...(orNull ? ["null"] : [])].filter(
+    (type) => !types.includes(type),
+  )
+  const wider = types.length === 0 || more.length === 0 ? rest : { ...rest, type: [...types, ...more] }
+  if (names === undefined) return wider
+  return isEnumeration
+    ? { ...wider, [namesKeyword]: names }
+    : { ...wider, enum: orNull ? [...(names as []), null] : names }
 }
 
 function describe(error: NonNullable<ValidateFunction["errors"]>[number]): string {
   const { keyword, params, message = "is not valid" } = error
   if (keyword === "type") return `must be ${[params["type"]].flat().join(" or ")}`
   if (keyword === "additionalProperties") return "must not have members that the schema does not name"
-  if (keyword === "enum" && Array.isArray(params["allowedValues"])) {
-    return `must be one of ${params["allowedValues"].slice(0, 20).map(String).join(", ")}`
-  }
+  if (keyword === "enum" || keyword === namesKeyword) return describeNames(params["allowedValues"])
   return message
+}
+
+function describeNames(names: unknown): string {
+  const shown = Array.isArray(names) ? names.slice(0, 20).map(String).join(", ") : ""
+  return shown === "" ? "must be one of the documented values" : `must be one of ${shown}`
 }
 
 /** Judge everything that a call brings: each parameter, then the body. */

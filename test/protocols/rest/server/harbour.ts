@@ -19,6 +19,7 @@ export const schemas: Readonly<Record<string, ServerSchema>> = {
       Captain: { $ref: "#/components/schemas/Person" },
       Tags: { type: "array", items: { type: "string" } },
       Crew: { type: "array", items: { $ref: "#/components/schemas/Person" } },
+      Kind: { type: "string", enum: ["Tug", "Ferry"] },
       Extra: { type: "object", additionalProperties: { type: "string" } },
     },
   },

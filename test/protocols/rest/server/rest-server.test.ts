@@ -245,6 +245,16 @@ describe("what real callers send", () => {
       { id: 7, Name: null, Captain: { FullName: "Bo" } },
     ])
   })
+
+  it("takes the number of an enumeration's member for its name, and no other name", async () => {
+    const put = (body: string) => send("/api/Ship/7", { method: "PUT", body })
+    expect((await put('{"Kind":1}')).status).toBe(200)
+    expect((await put('{"Kind":null}')).status).toBe(200)
+    expect((await put('{"Kind":"Ferry"}')).status).toBe(200)
+    expect((await put('{"Kind":"Raft"}')).json()).toMatchObject({
+      errors: [{ in: "body", pointer: "/Kind", message: "must be one of Tug, Ferry" }],
+    })
+  })
 })
 
 describe("handlers", () => {

@@ -126,7 +126,7 @@ async function call(
     request,
     parameters,
     body,
-    lenientNulls: true,
+    lenient: true,
     ...(mediaType === undefined ? {} : { mediaType }),
     ...(preferredStatus === undefined ? {} : { preferredStatus }),
   })
