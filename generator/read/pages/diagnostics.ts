@@ -45,9 +45,9 @@ export const pagesDiagnostics = {
   },
   "read/missing-include": {
     severity: "warning",
-    title: "An included file does not exist",
+    title: "An included file does not exist, or is no text",
     explanation:
-      "A page pulls in another file with DocFX's `[!include[title](path)]`, and there is no such file. The page is read without it. Paths are relative to the file that includes, `~/` stands for the folder that is being read, and letter case counts.",
+      "A page pulls in another file with DocFX's `[!include[title](path)]`, and there is no such file, or it is binary or not UTF-8. The page is read without it. Paths are relative to the file that includes, `~/` stands for the folder that is being read, and letter case counts.",
     hint: "add the file, or remove the include",
   },
   "read/include-outside-folder": {

@@ -22,8 +22,8 @@ export interface ExpandedText {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Look up a file of the folder that is being read; `undefined` when there is none. */
-export type ResolveInclude = (pathInFolder: string) => SourceFile | undefined
+/** Look up a file of the folder that is being read; `undefined` when there is none, a sentence when it is no text. */
+export type ResolveInclude = (pathInFolder: string) => SourceFile | string | undefined
 
 /**
  * Put the files that a page includes in the place of DocFX's `[!include[title](path)]`: as a block of its own, inside
@@ -120,10 +120,10 @@ function createExpansion(resolve: ResolveInclude) {
       return
     }
     const found = resolve(target)
-    if (found === undefined) {
-      diagnostics.push(
-        report("read/missing-include", `there is no file \`${target}\` to include`, { source }),
-      )
+    if (found === undefined || typeof found === "string") {
+      const message =
+        found === undefined ? `there is no file \`${target}\`` : `cannot include \`${target}\`: ${found}`
+      diagnostics.push(report("read/missing-include", message, { source }))
       return
     }
     const { body, firstLine } = withoutFrontMatter(found.text)

@@ -34,12 +34,12 @@ export function loadPage(file: PageFile): Outcome<LoadedPage> {
   return outcome({ page, includes }, expanded.diagnostics)
 }
 
-function readInclude(pathInFolder: string, folder: string, prefix: string): SourceFile | undefined {
+function readInclude(pathInFolder: string, folder: string, prefix: string): SourceFile | string | undefined {
   const file = join(folder, pathInFolder)
   if (!existsSync(file) || !statSync(file).isFile() || !isInside(file, folder)) return undefined
   const path = prefix + pathInFolder
-  const { value: text } = readTextFile(file, path)
-  return text === undefined ? undefined : { path, pathInFolder, text }
+  const { value: text, diagnostics } = readTextFile(file, path)
+  return text === undefined ? diagnostics[0]?.message : { path, pathInFolder, text }
 }
 
 /** A symbolic link must not lead an include out of the folder. */

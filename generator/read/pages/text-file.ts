@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { readFileSync, statSync } from "node:fs"
 
 import { type Diagnostic, type Outcome, outcome } from "../../contract/index.ts"
 import { report } from "./diagnostics.ts"
@@ -16,6 +16,13 @@ export const maximumPageSize = 16 * 1024 * 1024
 export function readTextFile(file: string, path: string): Outcome<string | undefined> {
   let bytes: Buffer
   try {
+    const status = statSync(file)
+    // A device or a pipe may never end.
+    if (!status.isFile()) {
+      const message = `cannot read the page: it is ${status.isDirectory() ? "a folder" : "no regular file"}`
+      return outcome(undefined, [report("read/unreadable-page", message, startOf(path))])
+    }
+    if (status.size > maximumPageSize) return tooLarge(status.size, path)
     bytes = readFileSync(file)
   } catch (error) {
     return outcome(undefined, [
@@ -27,10 +34,7 @@ export function readTextFile(file: string, path: string): Outcome<string | undef
 
 /** Turn a page's bytes into text; see {@link readTextFile}. */
 export function decode(bytes: Uint8Array, path: string): Outcome<string | undefined> {
-  if (bytes.length > maximumPageSize) {
-    const message = `the page has ${bytes.length} bytes, more than ${maximumPageSize}`
-    return outcome(undefined, [report("read/page-too-large", message, startOf(path))])
-  }
+  if (bytes.length > maximumPageSize) return tooLarge(bytes.length, path)
   if (bytes.subarray(0, 8192).includes(0)) {
     return outcome(undefined, [report("read/binary-page", "the page is a binary file", startOf(path))])
   }
@@ -39,6 +43,11 @@ export function decode(bytes: Uint8Array, path: string): Outcome<string | undefi
   } catch {
     return outcome(undefined, [reportInvalidText(bytes, path)])
   }
+}
+
+function tooLarge(size: number, path: string): Outcome<undefined> {
+  const message = `the page has ${size} bytes, more than ${maximumPageSize}`
+  return outcome(undefined, [report("read/page-too-large", message, startOf(path))])
 }
 
 function reportInvalidText(bytes: Uint8Array, path: string): Diagnostic {
@@ -55,7 +64,6 @@ function startOf(path: string) {
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error"
   if (code === "EACCES" || code === "EPERM") return "permission denied"
-  if (code === "EISDIR") return "it is a folder"
   if (code === "ENOENT") return "it is gone"
   return code
 }

@@ -123,6 +123,11 @@ describe("reading", () => {
     ])
   })
 
+  test("does not wait for what is no regular file", async () => {
+    const { diagnostics } = await readPages({ pages: ["/dev/null"], root })
+    expect(diagnostics.map(({ message }) => message)).toEqual(["cannot read the page: it is no regular file"])
+  })
+
   test("reports each bad page and goes on with the others", async () => {
     write("docs/a.md", Uint8Array.of(0xff))
     write("docs/b.md", "")
@@ -146,6 +151,16 @@ describe("reading", () => {
     expect(inFolder.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([
       "read/missing-include",
     ])
+  })
+
+  test("says why a file that is there cannot be included", async () => {
+    write("docs/a.md", "[!include[x](b.png)]")
+    write("docs/b.png", Uint8Array.of(0, 1))
+    const { value } = await discoverPages(["docs"], root)
+    const messages = value
+      .map(loadPage)
+      .flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message))
+    expect(messages).toEqual(["cannot include `b.png`: the page is a binary file"])
   })
 
   test("names the dialects when one is asked for that does not exist", async () => {
