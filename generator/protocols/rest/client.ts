@@ -32,13 +32,19 @@ function describe(operation: OperationView): OperationCode {
   if (wire.protocol !== "rest") throw new Error(`${id} does not travel by plain HTTP`)
   const query = input.parameters.filter(({ parameter }) => parameter.in === "query")
   const headers = input.parameters.filter(({ parameter }) => parameter.in === "header")
+  const styles = describeStyles(query)
   return {
     descriptor: {
       id,
       method: wire.method.toUpperCase(),
       path: nameMembers(wire.path, input.parameters),
       query: query.length === 0 ? undefined : mapNames(query, encodeName),
-      styles: describeStyles(query),
+      styles,
+      url: pickUrl(
+        input.parameters.some(({ parameter }) => parameter.in === "path"),
+        query.length > 0,
+        styles !== undefined,
+      ),
       ...(headers.length === 0
         ? {}
         : { headers: mapNames(headers), pickHeaders: runtime("headers", "pickHeaders") }),
@@ -49,6 +55,13 @@ function describe(operation: OperationView): OperationCode {
       ),
     },
   }
+}
+
+/** Each operation takes no more than it needs along into a bundle. */
+function pickUrl(hasPath: boolean, hasQuery: boolean, isStyled: boolean): Literal | undefined {
+  if (isStyled) return runtime("url", "styledUrl")
+  if (hasPath) return runtime("url", hasQuery ? "pathQueryUrl" : "pathUrl")
+  return hasQuery ? runtime("url", "queryUrl") : undefined
 }
 
 /** The template with the members of the input in its braces. */

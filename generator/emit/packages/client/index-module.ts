@@ -8,7 +8,7 @@ const commonExports: Readonly<Record<string, readonly string[]>> = {
   "runtime/api-key": ["headerAuth", "queryAuth"],
   "runtime/auth": ["basicAuth", "bearerAuth", "schemeAuth", "type Credential"],
   "runtime/dates": ["reviveDates", "type WithDates"],
-  "runtime/errors": ["ApiError", "NetworkError", "isApiError", "isNetworkError", "isTimeoutError"],
+  "runtime/errors": ["ApiError", "isApiError", "isNetworkError", "isTimeoutError", "type NetworkError"],
   "runtime/hooks": ["hooks", "type Hooks", "type ObservedRequest"],
   "runtime/retries": ["retries", "type RetryOptions"],
   "runtime/timeout": ["timeout"],

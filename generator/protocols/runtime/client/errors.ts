@@ -31,17 +31,13 @@ export class ApiError<Body = unknown> extends Error {
 }
 
 /** No answer came: no connection, it broke, or the time was up. */
-export class NetworkError extends Error {
+export interface NetworkError extends Error {
   /** `TimeoutError` when the time was up. */
-  declare readonly name: "NetworkError" | "TimeoutError"
+  readonly name: "NetworkError" | "TimeoutError"
   /** Id of the operation that was called. */
-  declare readonly operation: string
-
-  /** @param reason - Name of the cause; a `TimeoutError` is what `AbortSignal.timeout` gives. */
-  constructor(operation: string, reason: string | undefined, cause: unknown) {
-    super(`${operation} got no answer`, { cause })
-    Object.assign(this, { name: reason === "TimeoutError" ? reason : "NetworkError", operation })
-  }
+  readonly operation: string
+  /** What `fetch` or reading the answer threw. */
+  readonly cause: Error
 }
 
 /** Works across copies of this package, where `instanceof` does not. */

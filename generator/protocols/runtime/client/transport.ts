@@ -1,4 +1,4 @@
-import { NetworkError } from "./errors.ts"
+import type { NetworkError } from "./errors.ts"
 
 /** What hooks and errors are told about an operation. */
 export interface OperationInfo {
@@ -97,9 +97,10 @@ function mergeHeaders(...sources: readonly (HeaderValues | undefined)[]): Record
   for (const source of sources) {
     for (const name in source) {
       const value = source[name]
+      if (value == null) continue
       // `fetch` would refuse it as well, but not every `fetch` is the platform's.
-      if (/[\r\n\0]/.test(value ?? "")) throw new TypeError(`header ${name} holds a line break`)
-      if (value !== undefined) merged[name.toLowerCase()] = value
+      if (/[\r\n\0]/.test(value)) throw new TypeError(`header ${name} holds a line break`)
+      merged[name.toLowerCase()] = value
     }
   }
   return merged
@@ -108,10 +109,14 @@ function mergeHeaders(...sources: readonly (HeaderValues | undefined)[]): Record
 /**
  * Tell apart why there is no answer.
  *
- * @param cause - What `fetch` or reading the answer threw.
+ * @param cause - What `fetch` or reading the answer threw; `AbortSignal.timeout` gives a `TimeoutError`.
  * @returns What to throw: a `NetworkError`, or the cause itself when the caller ended the call or it is an `ApiError`.
  */
-export function explainFailure(cause: unknown, { id }: OperationInfo): unknown {
-  const { name } = Object(cause) as { readonly name?: string }
-  return cause instanceof TypeError || name === "TimeoutError" ? new NetworkError(id, name, cause) : cause
+export function explainFailure(cause: unknown, { id: operation }: OperationInfo): unknown {
+  const names: Readonly<Record<string, NetworkError["name"]>> = {
+    TypeError: "NetworkError",
+    TimeoutError: "TimeoutError",
+  }
+  const name = names[(cause as Error | undefined)?.name as string]
+  return name ? Object.assign(new Error(`${operation} got no answer`), { name, operation, cause }) : cause
 }

@@ -1,21 +1,34 @@
 import type { RequestBody } from "../../../runtime/client/transport.ts"
-import type { BodyWriter, Members, Operation } from "./call.ts"
+import type { BodyWriter, Members, Operation, WrittenBody } from "./call.ts"
 
 /** The input is the body. */
-export function wholeBody(input: unknown): unknown {
-  return input
+export function wholeBody(input: unknown, operation: Operation): WrittenBody | undefined {
+  return write(input, operation)
 }
 
 /** The body is one member of the input. */
-export function bodyMember(input: unknown): unknown {
-  return (input as { readonly body?: unknown } | undefined)?.body
+export function bodyMember(input: unknown, operation: Operation): WrittenBody | undefined {
+  return write((input as Members | undefined)?.["body"], operation)
 }
 
 /** The body is made of the members that go nowhere else. */
-export function otherMembers(input: unknown, { path, query, headers }: Operation): unknown {
-  const isParameter = (name: string) => name in { ...query, ...headers } || path.includes(`{${name}}`)
-  return Object.fromEntries(Object.entries((input ?? {}) as Members).filter(([name]) => !isParameter(name)))
+export function otherMembers(input: unknown, operation: Operation): WrittenBody | undefined {
+  const { path, query, headers } = operation
+  const others: Record<string, unknown> = { ...(input as Members) }
+  for (const name in others) {
+    if (name in { ...query, ...headers } || path.includes(`{${name}}`)) delete others[name]
+  }
+  return write(others, operation)
 }
+
+function write(body: unknown, operation: Operation): WrittenBody | undefined {
+  return body === undefined ? body : (operation.write ?? writeJson)(body, operation)
+}
+
+const writeJson: BodyWriter = (body, { contentType = "application/json" }) => ({
+  headers: { "content-type": contentType },
+  body: JSON.stringify(body),
+})
 
 /** Bytes as they are. The content type is the blob's own when it has one, else the first that the operation takes. */
 export const writeBytes: BodyWriter = (body, { contentType }) => ({

@@ -14,6 +14,8 @@ export interface Operation extends OperationInfo {
   readonly method: string
   /** Members of the input stand in braces. */
   readonly path: string
+  /** Puts members of the input into path and query; the path is the URL when absent. */
+  readonly url?: (operation: Operation, members: Members) => string
   /** Name on the wire, as the URL shows it, of each member of the input that goes to the query. */
   readonly query?: Readonly<Record<string, string>>
   /** How a member is written when it is not one value or a list with commas. */
@@ -22,7 +24,7 @@ export interface Operation extends OperationInfo {
   readonly headers?: Readonly<Record<string, string>>
   readonly pickHeaders?: (members: Members, operation: Operation) => HeaderValues
   /** Where in the input the body is; the operation has none when absent. */
-  readonly body?: (input: unknown, operation: Operation) => unknown
+  readonly body?: (input: unknown, operation: Operation) => WrittenBody | undefined
   /** How the body is written; as JSON when absent. */
   readonly write?: BodyWriter
   /** `application/json` when absent. */
@@ -62,17 +64,19 @@ export async function call<Result>(
   options?: RequestOptions,
 ): Promise<Result> {
   const members = (input ?? {}) as Members
-  const content = operation.body?.(input, operation)
-  const written = content === undefined ? undefined : (operation.write ?? writeJson)(content, operation)
-  const accept = operation.accept ?? jsonType
+  const written = operation.body?.(input, operation)
   const request = buildRequest(
     transport,
     {
       operation,
       method: operation.method,
-      url: writePath(operation, members),
+      url: operation.url ? operation.url(operation, members) : operation.path,
       ...written,
-      headers: { accept, ...written?.headers, ...operation.pickHeaders?.(members, operation) },
+      headers: {
+        accept: operation.accept ?? "application/json",
+        ...written?.headers,
+        ...operation.pickHeaders?.(members, operation),
+      },
     },
     options,
   )
@@ -83,37 +87,6 @@ export async function call<Result>(
     throw explainFailure(error, operation)
   }
 }
-
-/** @throws `TypeError` for a value that would change the route: nothing, `.` or `..`. */
-function writePath({ path, query, styles }: Operation, members: Members): string {
-  let text = path.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const part = encode(members[name] ?? "")
-    if (/^\.{0,2}$/.test(part)) throw new TypeError(`path parameter ${name} must not be "${part}"`)
-    return part
-  })
-  let sign = "?"
-  for (const name in query) {
-    const value = members[name]
-    const part = value == null ? "" : (styles?.[name] ?? writeList)(query[name] as string, value)
-    if (part) text += sign + part
-    if (part) sign = "&"
-  }
-  return text
-}
-
-const writeList: Style = (name, value) => `${name}=${encode(value)}`
-
-/** Items of a list are joined with commas. */
-function encode(value: unknown): string {
-  return ([value].flat() as string[]).map(encodeURIComponent).join()
-}
-
-const jsonType = "application/json"
-
-const writeJson: BodyWriter = (body, { contentType = jsonType }) => ({
-  headers: { "content-type": contentType },
-  body: JSON.stringify(body),
-})
 
 /** An answer that is no JSON is refused, whatever its status. */
 async function readJson(response: Response, { id }: Operation): Promise<unknown> {

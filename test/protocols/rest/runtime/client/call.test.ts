@@ -16,6 +16,11 @@ import {
 import { call, type Operation } from "../../../../../generator/protocols/rest/runtime/client/call.ts"
 import { pickHeaders } from "../../../../../generator/protocols/rest/runtime/client/headers.ts"
 import {
+  pathQueryUrl,
+  queryUrl,
+  styledUrl,
+} from "../../../../../generator/protocols/rest/runtime/client/url.ts"
+import {
   deepObject,
   exploded,
   jsonText,
@@ -28,7 +33,7 @@ import {
 } from "../../../../../generator/protocols/runtime/client/transport.ts"
 import { json, stubFetch, type Answer } from "../../../runtime/client/support.ts"
 
-const get: Operation = { id: "ship_get", method: "GET", path: "/ship/{id}" }
+const get: Operation = { id: "ship_get", method: "GET", path: "/ship/{id}", url: pathQueryUrl }
 
 async function send(
   operation: Operation,
@@ -77,14 +82,20 @@ describe("the URL of a call", () => {
     [pipeDelimited, ["a", "b|"], "p=a%7Cb%7C"],
     [jsonText, { a: [1] }, "p=%7B%22a%22%3A%5B1%5D%7D"],
   ])("%o writes %j", async (style, value, text) => {
-    const operation = { ...get, path: "/ship", query: { p: "p" }, styles: { p: style } }
+    const operation = { ...get, path: "/ship", query: { p: "p" }, styles: { p: style }, url: styledUrl }
     expect((await send(operation, { p: value })).request.url).toBe(
       `https://harbour.example.com/t1/ship?${text}`,
     )
   })
 
   it("writes nothing for an empty exploded list", async () => {
-    const operation = { ...get, path: "/ship", query: { p: "p", q: "q" }, styles: { p: exploded } }
+    const operation = {
+      ...get,
+      path: "/ship",
+      query: { p: "p", q: "q" },
+      styles: { p: exploded },
+      url: styledUrl,
+    }
     expect((await send(operation, { p: [], q: 1 })).request.url).toMatch(/ship\?q=1$/)
   })
 })
@@ -130,6 +141,7 @@ describe("the body of a call", () => {
     id: "ship_post",
     method: "POST",
     path: "/ship/{id}",
+    url: pathQueryUrl,
     query: { select: "$select" },
   }
 

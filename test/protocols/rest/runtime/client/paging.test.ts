@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { queryUrl } from "../../../../../generator/protocols/rest/runtime/client/url.ts"
 import { call } from "../../../../../generator/protocols/rest/runtime/client/call.ts"
 import { paginate, type ListPage } from "../../../../../generator/protocols/rest/runtime/client/paging.ts"
 import {
@@ -7,7 +8,7 @@ import {
 } from "../../../../../generator/protocols/runtime/client/transport.ts"
 import { json, stubFetch } from "../../../runtime/client/support.ts"
 
-const operation = { id: "ships", method: "GET", path: "/ship", query: { top: "$top" } }
+const operation = { id: "ships", method: "GET", path: "/ship", query: { top: "$top" }, url: queryUrl }
 const list = (transport: Transport, input: { top?: number }) =>
   call<ListPage<{ id: number }>>(transport, operation, input)
 
