@@ -1,8 +1,8 @@
 /** The whole pipeline, in the order in which a page travels. */
 import { outcome } from "./contract/index.ts"
 import type { OpenApiDocument, Outcome } from "./contract/index.ts"
-import { buildModels, checkModel, writeDocument } from "./model/index.ts"
-import type { ApiModel, ModelCheck } from "./model/index.ts"
+import { applyOverlays, buildModels, checkModel, writeDocument } from "./model/index.ts"
+import type { ApiModel, ModelCheck, OverlayText } from "./model/index.ts"
 import type { GeneratedFile } from "./emit/file.ts"
 import type { PlanOptions } from "./emit/packages/options.ts"
 import type { Dialect } from "./read/dialect.ts"
@@ -22,6 +22,8 @@ export interface BuildSettings extends Pick<ReadOptions, "dialect" | "dialects" 
   readonly servers?: readonly string[]
   /** Write page and line of every fact into the document. */
   readonly sources: boolean
+  /** Corrections of the documents, applied last and in order. */
+  readonly overlays?: readonly OverlayText[]
 }
 
 export interface BuiltPages {
@@ -78,11 +80,16 @@ export async function buildPackages(
   return outcome(files.value, [...api.diagnostics, ...plans.diagnostics, ...files.diagnostics])
 }
 
-function buildDocument(model: ApiModel, { sources, servers }: BuildSettings): Outcome<BuiltDocument> {
+function buildDocument(
+  model: ApiModel,
+  { sources, servers, overlays = [] }: BuildSettings,
+): Outcome<BuiltDocument> {
   const options = { sources, ...(servers === undefined ? {} : { servers: servers.map((url) => ({ url })) }) }
-  const document = writeDocument(model, options)
+  const written = writeDocument(model, options)
+  const document = applyOverlays(written.value, overlays, `${model.name}.openapi.json`)
   const check = checkModel(model, document.value)
   return outcome({ name: model.name, model, document: document.value, check: check.value }, [
+    ...written.diagnostics,
     ...document.diagnostics,
     ...check.diagnostics,
   ])

@@ -2,6 +2,7 @@ import type { DiagnosticCatalogue, DiagnosticDefinition } from "../contract/inde
 import { serviceDiagnostics } from "../emit/services/diagnostics.ts"
 import { writeDiagnostics } from "../emit/write/diagnostics.ts"
 import { modelDiagnostics } from "../model/diagnostics.ts"
+import { overlayDiagnostics } from "../model/overlay/diagnostics.ts"
 import { readDiagnostics } from "../read/diagnostics.ts"
 import { markdownDiagnostics } from "../read/markdown/diagnostics.ts"
 import { pagesDiagnostics } from "../read/pages/diagnostics.ts"
@@ -17,6 +18,7 @@ const catalogues: readonly DiagnosticCatalogue[] = [
   pagesDiagnostics,
   markdownDiagnostics,
   modelDiagnostics,
+  overlayDiagnostics,
   serviceDiagnostics,
   writeDiagnostics,
   ...dialects.map((dialect) => dialect.diagnostics ?? {}),

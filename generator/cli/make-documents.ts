@@ -8,6 +8,7 @@ import type { FoundPages } from "../read/pages/find.ts"
 import type { BuildCache } from "./cache.ts"
 import type { ApiConfig } from "./config/config.ts"
 import { report } from "./diagnostics.ts"
+import { loadOverlays } from "./overlays.ts"
 import type { Project } from "./project.ts"
 
 /** A document and the entry of the configuration that it comes from. */
@@ -38,9 +39,11 @@ export function makeDocuments(
 ): Outcome<MadeDocuments> {
   const built = apis.map(({ api, found }) => {
     const memory = cache.factsOf(api)
-    const documents = buildDocuments(found, { ...settingsOf(api, project), remember: memory.remember })
+    const overlays = loadOverlays(api, project)
+    const settings = { ...settingsOf(api, project), overlays: overlays.value }
+    const made = buildDocuments(found, { ...settings, remember: memory.remember })
     memory.keep()
-    return { api, documents }
+    return { api, documents: outcome(made.value, [...overlays.diagnostics, ...made.diagnostics]) }
   })
   const documents = built.flatMap(({ api, documents: made }) =>
     made.value.documents.map((document) => ({ ...document, api })),
