@@ -1,21 +1,47 @@
 import { isRecord } from "./json.ts"
+import type { ServerSchema } from "./operation.ts"
 import type { ServerCall } from "./protocol-server.ts"
 import { flattenSchema, memberSchema, schemaTypes, type SchemaLibrary } from "./schema-library.ts"
 import type { Entity } from "./state-results.ts"
 
-/** The entities that a call sends: the body, its items, or the one object among its members. */
-export function findEntities(call: ServerCall, library: SchemaLibrary): readonly Entity[] {
+/**
+ * The entities that a call sends: the body, its items, or the one object among its members. Read-only members are left
+ * out, as a server ignores them; the id stays, because it says which entity is meant.
+ */
+export function findEntities(
+  call: ServerCall,
+  idProperty: string,
+  library: SchemaLibrary,
+): readonly Entity[] {
   const { body } = call
-  if (Array.isArray(body)) return body.filter(isRecord)
+  const written = call.operation.request?.schema ?? {}
+  const clean = (entity: Entity, schema: ServerSchema): Entity => {
+    const id = entity[idProperty]
+    return { ...dropReadOnly(entity, schema, library), ...(id === undefined ? {} : { [idProperty]: id }) }
+  }
+  if (Array.isArray(body)) {
+    const items = flattenSchema(written, library, body).items ?? {}
+    return body.filter(isRecord).map((item) => clean(item, items))
+  }
   if (!isRecord(body)) return []
-  const schema = flattenSchema(call.operation.request?.schema ?? {}, library, body)
-  const members = Object.keys(schema.properties ?? {})
-  const [only] = members
-  if (members.length !== 1 || only === undefined) return [body]
-  const isObject = schemaTypes(flattenSchema(memberSchema(schema, only) ?? {}, library)).includes("object")
+  const schema = flattenSchema(written, library, body)
+  const [only, ...others] = Object.keys(schema.properties ?? {})
+  const member = only === undefined || others.length > 0 ? undefined : memberSchema(schema, only)
+  const isWrapped = member !== undefined && schemaTypes(flattenSchema(member, library)).includes("object")
+  if (only === undefined || !isWrapped) return [clean(body, written)]
   const sent = body[only]
-  if (!isObject) return [body]
-  return isRecord(sent) ? [sent] : []
+  return isRecord(sent) ? [clean(sent, member)] : []
+}
+
+function dropReadOnly(entity: Entity, written: ServerSchema, library: SchemaLibrary): Entity {
+  const schema = flattenSchema(written, library, entity)
+  return Object.fromEntries(
+    Object.entries(entity).flatMap(([name, value]) => {
+      const own = memberSchema(schema, name) ?? {}
+      if (own.readOnly === true) return []
+      return [[name, isRecord(value) ? dropReadOnly(value, own, library) : value]]
+    }),
+  )
 }
 
 /**

@@ -136,7 +136,9 @@ function answerFrom(
     case "create":
     case "save":
       return describe(
-        findEntities(call, library).map((entity) => keep(entity, action.verb === "save", store)),
+        findEntities(call, store.idProperty, library).map((entity) =>
+          keep(entity, action.verb === "save", store),
+        ),
       )
     case "update":
     case "patch":
@@ -173,7 +175,10 @@ type Describe = (entities: readonly Entity[]) => CallResult
 
 function change(call: ServerCall, store: Store, library: SchemaLibrary, describe: Describe): CallResult {
   const pathIds = findIds(call, store.idProperty, ["path"])
-  const sent = Array.isArray(call.body) && pathIds?.length === 1 ? [call.body] : findEntities(call, library)
+  const sent =
+    Array.isArray(call.body) && pathIds?.length === 1
+      ? [call.body]
+      : findEntities(call, store.idProperty, library)
   const changed: Entity[] = []
   for (const [index, wanted] of sent.entries()) {
     const id = String(pathIds?.[index] ?? (isRecord(wanted) ? wanted[store.idProperty] : undefined))

@@ -33,5 +33,5 @@ function checkResult(result: Success, validator: Validator): readonly Violation[
   const schema = response?.content?.schema
   if (schema === undefined || value instanceof Uint8Array || value instanceof ReadableStream) return []
   if (value === undefined) return [{ in: "body", pointer: "", message: "must be present" }]
-  return validator.check(value, schema, { in: "body", lenient: true, all: true })
+  return validator.check(value, schema, { in: "body", lenient: true, readOnly: true, all: true })
 }

@@ -16,6 +16,8 @@ export interface ValidationRules {
   readonly pointer?: string
   /** Take `null` for members that are not required, and numbers for the names of enumerations. */
   readonly lenient?: boolean
+  /** Look at read-only members, too. Callers send them back as they got them, changed or not; servers ignore them. */
+  readonly readOnly?: boolean
   /** Name all that is wrong instead of the first thing; costs memory in proportion to the value. */
   readonly all?: boolean
 }
@@ -31,7 +33,7 @@ export function createValidator(library: SchemaLibrary): Validator {
   const modes = new Map<string, Mode>()
   return {
     check(value, schema, rules) {
-      const key = `${rules.lenient === true ? "lenient" : "strict"} ${rules.all === true ? "all" : "first"}`
+      const key = [rules.lenient, rules.readOnly, rules.all].map((rule) => rule === true).join()
       const mode = modes.get(key) ?? createMode(library, rules)
       modes.set(key, mode)
       const validate = mode.compile(schema)
@@ -69,7 +71,16 @@ function createMode(library: SchemaLibrary, rules: ValidationRules): Mode {
     const key = Object.keys(schema).length === 1 ? componentKey(schema) : undefined
     if (key !== undefined) return compileComponent(key)
     const known =
-      bySchema.get(schema) ?? compileSafely(ajv, prepare(schema, { library, lenient, inlined: undefined }))
+      bySchema.get(schema) ??
+      compileSafely(
+        ajv,
+        prepare(schema, {
+          library,
+          lenient,
+          skipReadOnly: lenient && rules.readOnly !== true,
+          inlined: undefined,
+        }),
+      )
     bySchema.set(schema, known)
     return known
   }
@@ -167,6 +178,7 @@ const skipped = new Set([
 interface Preparation {
   readonly library: SchemaLibrary
   readonly lenient: boolean
+  readonly skipReadOnly: boolean
   /**
    * Components already copied in place above here. Set inside a schema with `unevaluatedProperties`: what counts as
    * evaluated is not seen through the lazy keyword, so references are copied instead.
@@ -177,6 +189,7 @@ interface Preparation {
 /** Copy a schema for ajv: prose dropped, references turned into a keyword that compiles its target when reached. */
 function prepare(schema: ServerSchema | boolean, how: Preparation, isOptional = false): AnySchemaObject {
   if (typeof schema === "boolean") return schema ? {} : { not: {} }
+  if (how.skipReadOnly && schema.readOnly === true) return {}
   const orNull = how.lenient && isOptional
   const needsInlining = "unevaluatedProperties" in schema || "unevaluatedItems" in schema
   const inside = needsInlining ? { ...how, inlined: how.inlined ?? [] } : how
@@ -207,7 +220,7 @@ function prepareKeyword(keyword: string, value: unknown, schema: ServerSchema, h
       : prepare(value as ServerSchema | boolean, how)
   }
   if (keyword === "prefixItems") return (value as readonly ServerSchema[]).map((part) => prepare(part, below))
-  if (schemaMembers.has(keyword)) return prepare(value as ServerSchema | boolean, below)
+  if (schemaMembers.has(keyword)) return prepare(value as ServerSchema | boolean, below, keyword === "items")
   if (!schemaMaps.has(keyword) || !isRecord(value)) return value
   const isMember = keyword === "properties"
   return Object.fromEntries(
