@@ -99,24 +99,25 @@ function locate(origins: readonly Origin[], starts: readonly number[], line: num
 }
 
 function lastStartingAt(origins: readonly Origin[], offset: number): Origin {
-  let found = origins[0]
-  for (const origin of origins) {
-    if (origin.start > offset) break
-    found = origin
-  }
+  const found = origins[findLast(origins.length, (index) => (origins[index]?.start ?? 0) <= offset)]
   if (found === undefined) throw new Error("a page has no origin")
   return found
 }
 
 function lineOfOffset(starts: readonly number[], offset: number): number {
+  return findLast(starts.length, (index) => (starts[index] ?? 0) <= offset) + 1
+}
+
+/** The last of `count` indices for which a test holds that holds up to some index and not behind it. */
+function findLast(count: number, holds: (index: number) => boolean): number {
   let low = 0
-  let high = starts.length - 1
+  let high = count - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
+    if (holds(middle)) low = middle
     else high = middle - 1
   }
-  return low + 1
+  return low
 }
 
 function lineStarts(text: string): readonly number[] {
