@@ -1,6 +1,6 @@
 import { buildDocuments } from "../build.ts"
 import type { BuildSettings, BuiltDocument } from "../build.ts"
-import { outcome } from "../contract/index.ts"
+import { outcome, printJson } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
 import type { PageFacts } from "../read/facts.ts"
@@ -78,6 +78,6 @@ function findRepeatedNames(names: readonly string[]): readonly Diagnostic[] {
 export function printDocuments(documents: readonly BuiltDocument[]): readonly GeneratedFile[] {
   return documents.map(({ name, document }) => ({
     path: `${name}.openapi.json`,
-    text: `${JSON.stringify(document, null, 2)}\n`,
+    text: printJson(document, 2),
   }))
 }

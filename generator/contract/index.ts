@@ -1,5 +1,6 @@
 export * from "./diagnostic.ts"
 export * from "./extensions.ts"
+export * from "./hidden-characters.ts"
 export * from "./openapi.ts"
 export * from "./outcome.ts"
 export * from "./source-ref.ts"

@@ -1,4 +1,4 @@
-import { outcome, type Outcome } from "../contract/index.ts"
+import { outcome, printJson, type Outcome } from "../contract/index.ts"
 import type { GeneratedFile, PackagePlan, PrintedModule, SlowFile } from "./file.ts"
 import { compileModules } from "./print/compile.ts"
 import { printModules } from "./print/module.ts"
@@ -18,7 +18,7 @@ export async function printPackages(
   for (const [index, plan] of plans.entries()) {
     const sources = await printModules(plan.modules.filter((module) => module.kind !== "printed"))
     const printed = plan.modules.filter((module) => module.kind === "printed").flatMap(placePrinted)
-    const manifest = { path: "package.json", text: `${JSON.stringify(plan.manifest, undefined, 2)}\n` }
+    const manifest = { path: "package.json", text: printJson(plan.manifest, 2) }
     const all = [manifest, ...sources, ...compileModules(sources), ...printed, ...((await slow[index]) ?? [])]
     files.push(...all.map(({ path, text }) => ({ path: `${plan.kind}/${path}`, text })))
   }

@@ -69,7 +69,8 @@ export function findBadPaths(paths: readonly string[]): string[] {
       ...(path.length > 180 ? [`${path.slice(0, 80)}: ${path.length} characters long`] : []),
       ...segments
         .filter(
-          (segment) => !/^[\w@.-]+$/.test(segment) || /^\.|\.$/.test(segment) || deviceName.test(segment),
+          (segment) =>
+            !/^[\p{L}\p{M}\p{N}_@.-]+$/u.test(segment) || /^\.|\.$/.test(segment) || deviceName.test(segment),
         )
         .filter((segment) => segment !== ".npmrc" && segment !== ".pagewright.json")
         .map((segment) => `${path}: ${JSON.stringify(segment)} is no plain file name`),

@@ -1,4 +1,5 @@
 import { isolatedDeclarationSync, transformSync, type SourceMap } from "oxc-transform"
+import { escapeHidden } from "../../contract/index.ts"
 import type { GeneratedFile } from "../file.ts"
 
 /**
@@ -19,8 +20,9 @@ export function compileModules(sources: readonly GeneratedFile[]): readonly Gene
     if (error !== undefined)
       throw new Error(`${source.path} cannot be compiled: ${error.message}\n${error.codeframe}`)
     return [
-      ...withMap(stem, "js", script.code, script.map),
-      ...withMap(stem, "d.ts", declaration.code, declaration.map),
+      // The printer writes escapes of string literals as the characters that they stand for.
+      ...withMap(stem, "js", escapeHidden(script.code), script.map),
+      ...withMap(stem, "d.ts", escapeHidden(declaration.code), declaration.map),
     ]
   })
 }

@@ -1,3 +1,5 @@
+import { escapeHidden, hiddenCharacters } from "../../contract/index.ts"
+
 /**
  * The only three ways by which the text of a page becomes code. Pages are untrusted: whatever stands in them, the
  * result is one identifier, one string literal or text that stays inside its comment.
@@ -33,7 +35,7 @@ function separateDigits(words: readonly string[]): string {
 export function splitWords(text: string): readonly string[] {
   const visible = text
     .normalize("NFC")
-    .replace(/['\u2019]/g, "")
+    .replace(/['\u2019]|\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(newLetters, " ")
   const segments = visible.split(/[^\p{ID_Continue}]+|_+/u).filter((segment) => segment !== "")
   return segments.flatMap((segment) => segment.match(wordPattern) ?? [])
@@ -88,17 +90,7 @@ const reservedWords: ReadonlySet<string> = new Set(
  * direction-changing characters are written as escapes.
  */
 export function toStringLiteral(text: string): string {
-  return JSON.stringify(text).replace(hidden, toEscape)
-}
-
-const hidden =
-  // oxlint-disable-next-line no-control-regex
-  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]/gu
-
-function toEscape(character: string): string {
-  return [...Array(character.length).keys()]
-    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
-    .join("")
+  return escapeHidden(JSON.stringify(text))
 }
 
 /**
@@ -111,16 +103,16 @@ export function toCommentText(text: string): string {
   return (
     text
       .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
-      .replace(hidden, "")
+      .replace(hiddenCharacters, "")
       // oxlint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000e-\u001f]/g, "")
       .replace(/\*\//g, "*\\/")
       .replace(/\/\*/g, "/\\*")
       .replace(/^([ \t]*)@/gm, "$1\\@")
       .replace(/\{@/g, "{\\@")
-      .replace(/[ \t]+$/gm, "")
+      .replace(/(?<![ \t])[ \t]+$/gm, "")
       .replace(/\n{3,}/g, "\n\n")
-      .replace(/^\n+|\n+$/g, "")
+      .replace(/^\n+|(?<!\n)\n+$/g, "")
   )
 }
 

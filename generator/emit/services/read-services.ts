@@ -35,7 +35,15 @@ const takenModules = [
   "msw",
   "protocols",
   "data",
+  // Names of devices, which Windows has in every folder and with every suffix.
+  "con",
+  "prn",
+  "aux",
+  "nul",
+  ...Array.from({ length: 10 }, (_, number) => [`com${number}`, `lpt${number}`]).flat(),
 ]
+
+const longestModule = 60
 
 /** Tag of operations that have none. */
 const untagged = "general"
@@ -153,7 +161,7 @@ function decideId(placed: PlacedOperation, ids: Set<string>, diagnostics: Diagno
 
 /** `get /users/{id}` becomes `get users by id`, of which names are made like of any other id. */
 function idOfPath(method: string, path: string): string {
-  const words = path.replaceAll(/\{([^}]*)\}/g, " by $1 ").split(/[^\p{ID_Continue}]+/u)
+  const words = path.replaceAll(/\{([^{}]*)\}/g, " by $1 ").split(/[^\p{ID_Continue}]+/u)
   return [method, ...words].filter((word) => word !== "").join(" ")
 }
 
@@ -183,7 +191,12 @@ function nameModules(
 
 function toModuleName(tag: string): string {
   const words = splitWords(tag).map((word) => word.toLowerCase())
-  return words.length === 0 ? untagged : words.join("-")
+  return words.length === 0 ? untagged : cutName(words.join("-"))
+}
+
+/** File systems take 255 bytes for a name and its suffixes; whoever loses a difference gets a number. */
+function cutName(name: string): string {
+  return name.length <= longestModule ? name : [...name].slice(0, longestModule).join("").replace(/-$/, "")
 }
 
 /** Which services' modules reach which component. */
@@ -223,6 +236,12 @@ function groupServices(
 ): readonly Service[] {
   const takenTypes = new Set([...schemas.values()].map(({ name }) => name))
   const descriptions = new Map((document.tags ?? []).map(({ name, description }) => [name, description]))
+  const { names: serviceNames } = claimNames(
+    [...modules].map(([tag, module]) => ({
+      key: tag,
+      candidates: [toIdentifier(tag, "pascal"), toIdentifier(module, "pascal")],
+    })),
+  )
   return [...modules].map(([tag, module]) => {
     const own = operations.filter((operation) => operation.tag === tag)
     const { names, diagnostics: found } = nameOperations(own, takenTypes)
@@ -231,7 +250,7 @@ function groupServices(
     return {
       tag,
       module,
-      name: toIdentifier(tag, "pascal"),
+      name: serviceNames.get(tag) ?? toIdentifier(tag, "pascal"),
       ...(description === undefined ? {} : { description }),
       operations: own.map((operation) =>
         describeOperation(operation, module, names.get(operation.id), document),

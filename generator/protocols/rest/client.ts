@@ -72,7 +72,7 @@ function nameMembers(path: string, parameters: readonly InputParameter[]): strin
     ),
   )
   return path.replace(
-    /\{([^}]*)\}/g,
+    /\{([^{}]*)\}/g,
     (whole, wireName: string) => `{${names.get(wireName) ?? whole.slice(1, -1)}}`,
   )
 }
@@ -83,7 +83,10 @@ function mapNames(parameters: readonly InputParameter[], write = (name: string) 
 
 /** `$` and the signs that OData and others put into names may stand in a URL as they are. */
 function encodeName(name: string): string {
-  return encodeURIComponent(name).replaceAll("%24", "$").replaceAll("%5B", "[").replaceAll("%5D", "]")
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd"))
+    .replaceAll("%24", "$")
+    .replaceAll("%5B", "[")
+    .replaceAll("%5D", "]")
 }
 
 function describeStyles(query: readonly InputParameter[]): Literal | undefined {

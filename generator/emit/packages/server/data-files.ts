@@ -1,3 +1,4 @@
+import { printJson } from "../../../contract/index.ts"
 import type { OperationEntry } from "../../../protocols/runtime/server/operation.ts"
 import type { StoredIndex } from "../../../protocols/runtime/server/stored-definition.ts"
 import type { GeneratedFile } from "../../file.ts"
@@ -42,5 +43,5 @@ function describeIndex(api: Api): StoredIndex {
 }
 
 function file(name: string, value: object): GeneratedFile {
-  return { path: `${dataFolder}/${name}.json`, text: `${JSON.stringify(value)}\n` }
+  return { path: `${dataFolder}/${name}.json`, text: printJson(value) }
 }

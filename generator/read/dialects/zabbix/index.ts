@@ -27,12 +27,15 @@ export const zabbix: Dialect = {
 }
 
 const marker = /^\[comment\]: # \(\{[0-9a-f]{8}-[0-9a-f]{8}\}\)/m
-const methodHeading = /^# ([a-z]+)\.([A-Za-z]+)\s*$/m
+const methodHeading = /^# ([a-z]\w*)\.(\w+)\s*$/m
+/** A page that lies where methods lie and has their sections is one, even when its heading is broken. */
+const methodPath = /(?:^|\/)reference\/[^/]+\/(?!object\.md)[^/]+\.md$/
+const methodSection = /^#{3,4} Return values$/m
 const objectHeading = /^# (.+ objects?)\s*$/im
 
 function recognise({ text, pathInFolder }: Page): Recognition {
   const head = text.slice(0, 4000)
-  if (methodHeading.test(head) && /^`[\w/ ]+ [a-z]+\.[A-Za-z]+/m.test(head)) {
+  if (methodHeading.test(head) && /^`[\w/]+ +\w+\.\w+/m.test(head)) {
     return { score: 0.95, reason: "its first heading is a method and a signature follows" }
   }
   if (marker.test(head)) return { score: 0.9, reason: "it begins with a translation marker" }
@@ -52,7 +55,7 @@ function read(page: Page): Outcome<PageFacts> {
 function readKind(page: MarkdownPage): Outcome<PageFacts> {
   const { path, text, pathInFolder } = page.page
   const base = { page: path, dialect: "zabbix", operations: [], types: [] } as const
-  if (methodHeading.test(text)) {
+  if (methodHeading.test(text) || (methodPath.test(pathInFolder) && methodSection.test(text))) {
     const { value, diagnostics } = readMethodPage(page)
     return outcome({ ...base, role: "operation", operations: value }, diagnostics)
   }
@@ -70,5 +73,5 @@ function readKind(page: MarkdownPage): Outcome<PageFacts> {
 
 /** "The following objects are directly related to the `berth` API." */
 function namedClass(text: string): string | undefined {
-  return /\brelated to the `([a-z]+)` API\b/.exec(text)?.[1]
+  return /\brelated to the `(\w+)` API\b/.exec(text)?.[1]
 }
