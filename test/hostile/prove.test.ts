@@ -31,6 +31,8 @@ describe("the proof itself", () => {
     ["a device name", "con.ts", ""],
     ["a script that runs on install", "package.json", `{ "name": "a", "scripts": { "postinstall": "x" } }`],
     ["a name that is none", "package.json", `{ "name": "../a" }`],
+    ["a variable of the system", "a.http", "GET {{baseUrl}}/{{$processEnv HOME}}\n"],
+    ["a script of a request", "a.http", "< {% client.test() %}\n"],
     ["raw HTML", "README.md", "<img src=x onerror=alert(1)>\n"],
     ["a script link", "README.md", "[a](java\tscript:alert(1))\n\n[b](javascript:alert(1))\n"],
   ])("sees %s", (_what, path, text) => expect(breach(path, text)).not.toEqual([]))

@@ -53,6 +53,7 @@ export function findBreaches(files: readonly TextFile[], vocabulary: Vocabulary)
     ...files.filter(isCode).flatMap((file) => findForeignCode(file, vocabulary)),
     ...files.filter((file) => file.path.endsWith(".json")).flatMap(findBadJson),
     ...files.filter((file) => file.path.endsWith(".md")).flatMap(findActiveMarkdown),
+    ...files.filter((file) => file.path.endsWith(".http")).flatMap(findActiveHttp),
   ]
 }
 
@@ -204,4 +205,14 @@ function findActiveMarkdown({ path, text }: TextFile): string[] {
   }
   visit(unified().use(remarkParse).parse(text))
   return breaches
+}
+
+/** Editors that send `.http` files fill in variables, their own and the system's, and run scripts. */
+function findActiveHttp({ path, text }: TextFile): string[] {
+  return text.split("\n").flatMap((line, index) => {
+    const variables =
+      line.match(/\{\{[^}]*/g)?.filter((name) => !/^\{\{[\p{ID_Continue}]+$/u.test(name)) ?? []
+    const scripts = /^\s*[<>]/.test(line) ? [line.slice(0, 40)] : []
+    return [...variables, ...scripts].map((found) => `${path}:${index + 1}: holds ${found}`)
+  })
 }

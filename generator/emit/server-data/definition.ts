@@ -23,8 +23,9 @@ export function describeService(service: Service): ServiceData {
 
 /** Component schemas and the fullest sample of each. */
 export function describeLibrary(api: Api, services: readonly ServiceData[]): SchemaLibrary {
-  const schemas: Record<string, ServerSchema> = {}
-  for (const [key, { schema }] of api.schemas) schemas[key] = toServerSchema(schema)
+  const schemas: Readonly<Record<string, ServerSchema>> = Object.fromEntries(
+    [...api.schemas].map(([key, { schema }]) => [key, toServerSchema(schema)]),
+  )
   return {
     schemas,
     samples: collectSamples(

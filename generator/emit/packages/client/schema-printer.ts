@@ -5,7 +5,7 @@ import {
   transformSchema,
   type OpenAPI3,
 } from "openapi-typescript"
-import type { OpenApiDocument } from "../../../contract/index.ts"
+import { escapeHidden, type OpenApiDocument } from "../../../contract/index.ts"
 import { banner } from "../../print/module.ts"
 
 /**
@@ -43,7 +43,7 @@ export function printSchemaTypes(document: OpenApiDocument): string {
     resolve: ($ref: string) => resolveRef(source, $ref, { silent: true }),
   }
   const nodes = transformSchema(source, context as unknown as Parameters<typeof transformSchema>[1])
-  return `${banner}\n// Types for openapi-fetch and its family; texts stand with the services.\n\n${astToString(nodes)}`
+  return `${banner}\n// Types for openapi-fetch and its family; texts stand with the services.\n\n${escapeHidden(astToString(nodes))}`
 }
 
 /** Members that make no difference to types. Texts would fill a third of the whole package a second time. */
@@ -68,9 +68,29 @@ function slim(value: unknown, key: string, isNames: boolean): unknown {
   return Object.fromEntries(
     entries.flatMap(([name, member]) => {
       if (!isNames && (withoutMeaning.has(name) || name.startsWith("x-"))) return []
-      return [[name, slim(member, isNames ? "" : name, !isNames && namesMembers.has(name))]]
+      const slimmed =
+        (name === "name" || name === "operationId") && typeof member === "string"
+          ? toDecodable(member)
+          : member
+      return [
+        [
+          isNames ? toDecodable(name) : name,
+          slim(slimmed, isNames ? "" : name, !isNames && namesMembers.has(name)),
+        ],
+      ]
     }),
   )
+}
+
+/** openapi-typescript decodes names as parts of references, some of them twice, and throws at a `%` that escapes nothing. */
+function toDecodable(name: string): string {
+  const wellFormed = name.replace(/\p{Surrogate}/gu, "\ufffd")
+  try {
+    decodeURIComponent(wellFormed)
+    return wellFormed
+  } catch {
+    return wellFormed.replaceAll("%", "_")
+  }
 }
 
 function dropRepeated(content: object): readonly (readonly [string, unknown])[] {

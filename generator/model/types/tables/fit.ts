@@ -167,7 +167,7 @@ function fitProperty(
   place: Place,
   fitting: Fitting,
 ): ModelProperty {
-  const own = value[property.name]
+  const own = Object.hasOwn(value, property.name) ? value[property.name] : undefined
   if (own === undefined) return property
   const inner = { path: `${place.path}.${property.name}`, source: property.provenance.source }
   const type = fit(property.type, own, inner, fitting)

@@ -5,11 +5,16 @@ import type { Rule, RuleTest } from "../../api-model.ts"
 /** Whether an object breaks a rule. */
 export function breaksRule(rule: Rule, object: Readonly<Record<string, Json>>): boolean {
   if (!applies(rule, object)) return false
-  if (rule.require?.some((name) => object[name] === undefined) === true) return true
+  if (rule.require?.some((name) => memberOf(object, name) === undefined) === true) return true
   return Object.entries(rule.restrict ?? {}).some(([name, values]) => {
-    const value = object[name]
+    const value = memberOf(object, name)
     return value !== undefined && !includes(values, value)
   })
+}
+
+/** A page may call a property `constructor`, which every object has. */
+function memberOf(object: Readonly<Record<string, Json>>, name: string): Json | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
 function applies(rule: Rule, object: Readonly<Record<string, Json>>): boolean {
@@ -20,7 +25,7 @@ function applies(rule: Rule, object: Readonly<Record<string, Json>>): boolean {
 
 /** `undefined`: nobody can tell. */
 function holds(test: RuleTest, object: Readonly<Record<string, Json>>): boolean | undefined {
-  const value = object[test.property]
+  const value = memberOf(object, test.property)
   if (test.present !== undefined) return (value !== undefined) === test.present
   if (value === undefined) return test.whenAbsent
   return includes(test.values ?? [], value) !== (test.not === true)

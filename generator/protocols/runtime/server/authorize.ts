@@ -53,7 +53,7 @@ function readCredentials(
   scheme: ServerSecurityScheme | undefined,
   call: ServerCall,
 ): Credentials | undefined {
-  const inMessage = call.credentials?.[name]
+  const inMessage = Object.hasOwn(call.credentials ?? {}, name) ? call.credentials?.[name] : undefined
   if (inMessage !== undefined) return { scheme: name, kind: "other", value: inMessage }
   if (scheme === undefined) return undefined
   if (scheme.type === "http") return readHttp(name, scheme.scheme?.toLowerCase() ?? "", call)

@@ -13,7 +13,7 @@ export function buildInput(
   if (operation.body === "whole") return body
   const input = Object.fromEntries(
     operation.parameters.flatMap(({ name, wireName }) => {
-      const value = parameters[wireName]
+      const value = Object.hasOwn(parameters, wireName) ? parameters[wireName] : undefined
       return name === undefined || value === undefined ? [] : [[name, value]]
     }),
   )

@@ -10,13 +10,17 @@ export function applyPatch(entity: Members, patch: unknown): Members {
 }
 
 function merge(entity: Members, patch: Members): Members {
-  const merged: Record<string, unknown> = { ...entity }
-  for (const [name, value] of Object.entries(patch)) {
+  const changes = Object.entries(patch).map(([name, value]) => {
     const key = findKey(entity, name)
-    const known = merged[key]
-    merged[key] = isRecord(value) && isRecord(known) ? merge(known, value) : value
-  }
-  return merged
+    const known = memberOf(entity, key)
+    return [key, isRecord(value) && isRecord(known) ? merge(known, value) : value] as const
+  })
+  return { ...entity, ...Object.fromEntries(changes) }
+}
+
+/** Callers choose the names: `constructor` is what every object has, not a member of this one. */
+function memberOf(entity: Members, key: string): unknown {
+  return Object.hasOwn(entity, key) ? entity[key] : undefined
 }
 
 function findKey(entity: Members, name: string): string {
@@ -45,5 +49,5 @@ function setAt(target: unknown, [first, ...rest]: readonly string[], value: unkn
   }
   const members = isRecord(target) ? target : {}
   const key = findKey(members, first)
-  return { ...members, [key]: setAt(members[key], rest, value) }
+  return { ...members, [key]: setAt(memberOf(members, key), rest, value) }
 }

@@ -88,9 +88,12 @@ function completeMembers(
   place: Place,
 ): Readonly<Record<string, unknown>> {
   const missing = (schema.required ?? []).filter((name) => !Object.hasOwn(sample, name))
-  const names = [...Object.keys(sample), ...missing]
+  const members = [...Object.entries(sample), ...missing.map((name) => [name, undefined] as const)]
   return Object.fromEntries(
-    names.map((name) => [name, complete(memberSchema(schema, name) ?? {}, sample[name], { ...place, name })]),
+    members.map(([name, value]) => [
+      name,
+      complete(memberSchema(schema, name) ?? {}, value, { ...place, name }),
+    ]),
   )
 }
 
@@ -100,7 +103,7 @@ function fill(schema: ServerSchema, sample: unknown, place: Place): unknown {
   if (isClosed(schema, flat, place)) return cut(schema, flat, sample, place)
   if (key === undefined) return synthesize(flat, place)
   const deeper = { ...place, left: place.left - 1, open: [...place.open, key] }
-  const known = place.library.samples[key]
+  const known = Object.hasOwn(place.library.samples, key) ? place.library.samples[key] : undefined
   return isRecord(known) ? completeMembers(flat, known, deeper) : synthesize(flat, deeper)
 }
 

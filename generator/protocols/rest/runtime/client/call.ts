@@ -63,7 +63,8 @@ export async function call<Result>(
   input: unknown,
   options?: RequestOptions,
 ): Promise<Result> {
-  const members = (input ?? {}) as Members
+  // Without a prototype: a member called `constructor` is there only when the caller gave it.
+  const members: Members = { __proto__: null, ...(input as object) }
   const written = operation.body?.(input, operation)
   const request = buildRequest(
     transport,
