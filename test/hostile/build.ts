@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { globSync } from "tinyglobby"
-import { buildDocuments, buildPackages } from "../../generator/build.ts"
+import { type BuiltDocument, buildDocuments, buildPackages } from "../../generator/build.ts"
 import { type Diagnostic, type OpenApiDocument, printJson } from "../../generator/contract/index.ts"
 import { expandIncludes } from "../../generator/read/pages/includes.ts"
 import { createPage, type Page } from "../../generator/read/pages/page.ts"
@@ -39,8 +39,8 @@ export async function buildPages(pages: readonly TextFile[]): Promise<Built> {
       }
     }
     if (errors.length === 0) {
-      const printed = await printAll(built.value)
-      const operations = built.value.flatMap(({ model }) => model.operations)
+      const printed = await printAll(built.value.documents)
+      const operations = built.value.documents.flatMap(({ model }) => model.operations)
       const used = new Set(operations.map(({ provenance }) => provenance.source.path))
       return {
         ...printed,
@@ -60,7 +60,7 @@ function toPage({ path, text }: TextFile): Page {
   return { ...createPage(path, expanded.text), origins: expanded.origins }
 }
 
-async function printAll(built: ReturnType<typeof buildDocuments>["value"]) {
+async function printAll(built: readonly BuiltDocument[]) {
   const files: TextFile[] = []
   const diagnostics: Diagnostic[] = []
   for (const { name, document } of built) {

@@ -35,7 +35,8 @@ function separateDigits(words: readonly string[]): string {
 export function splitWords(text: string): readonly string[] {
   const visible = text
     .normalize("NFC")
-    .replace(/['\u2019]|\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/['\u2019]/g, "")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, " ")
     .replace(newLetters, " ")
   const segments = visible.split(/[^\p{ID_Continue}]+|_+/u).filter((segment) => segment !== "")
   return segments.flatMap((segment) => segment.match(wordPattern) ?? [])
