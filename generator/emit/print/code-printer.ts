@@ -1,4 +1,5 @@
 import type { CodePrinter, ImportedSymbol } from "../../protocols/client.ts"
+import { findCircular } from "../services/check-references.ts"
 import { componentKey } from "../services/schemas.ts"
 import type { Api } from "../services/service.ts"
 import { toCommentText, toIdentifier } from "./escape.ts"
@@ -10,7 +11,7 @@ export function createTypeContext(api: Api): TypeContext {
   const symbols = new Map<string, ImportedSymbol>(
     [...api.schemas].map(([key, { name, module }]) => [key, { name, module, typeOnly: true }]),
   )
-  return { document: api.document, nameOf: (key) => symbols.get(key) }
+  return { document: api.document, circular: findCircular(api.document), nameOf: (key) => symbols.get(key) }
 }
 
 /** The printer that protocols are given. */

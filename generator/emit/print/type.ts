@@ -1,7 +1,6 @@
 import type { Json, OpenApiDocument, Schema, SchemaType } from "../../contract/index.ts"
 import { joinCode, symbolCode, type Code, type ImportedSymbol } from "../../protocols/client.ts"
 import { resolveReference } from "../../protocols/references.ts"
-import { isCircular } from "../services/check-references.ts"
 import { componentKey } from "../services/schemas.ts"
 import { printComment, type CommentPart } from "./comment.ts"
 import { toPropertyName, toStringLiteral } from "./escape.ts"
@@ -9,6 +8,8 @@ import { toPropertyName, toStringLiteral } from "./escape.ts"
 /** What printing a type needs to know beside the schema. */
 export interface TypeContext {
   readonly document: OpenApiDocument
+  /** Components that are nothing but themselves; see `findCircular`. */
+  readonly circular: ReadonlySet<string>
   /** Name of a component; `undefined` when the document has none of that key. */
   nameOf(key: string): ImportedSymbol | undefined
 }
@@ -78,7 +79,7 @@ function pieceOf(schema: Schema, context: TypeContext, path: readonly string[]):
 
 function pieceOfReference(reference: string, context: TypeContext, path: readonly string[]): Piece {
   const key = componentKey(reference)
-  if (key !== undefined && isCircular(reference, context.document)) return unknownPiece
+  if (key !== undefined && context.circular.has(key)) return unknownPiece
   const symbol = key === undefined ? undefined : context.nameOf(key)
   if (symbol !== undefined) return { ...symbolCode(symbol), binding: "single" }
   if (path.includes(reference)) return unknownPiece

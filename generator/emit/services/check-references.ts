@@ -9,16 +9,20 @@ import { componentKey } from "./schemas.ts"
  * @returns One diagnostic per broken target, with the place that refers to it first and how many others do.
  */
 export function checkReferences(document: OpenApiDocument): readonly Diagnostic[] {
-  return [...findDangling(document), ...findCircles(document)]
+  const circular = findCircular(document)
+  const circles = [...circular].map((key) =>
+    report("emit/circular-reference", `the schema \`${key}\` is nothing but itself`),
+  )
+  return [...findDangling(document, circular), ...circles]
 }
 
-function findDangling(document: OpenApiDocument): readonly Diagnostic[] {
+function findDangling(document: OpenApiDocument, circular: ReadonlySet<string>): readonly Diagnostic[] {
   const places = new Map<string, string[]>()
   for (const { reference, pointer } of listReferences(document)) {
     places.set(reference, [...(places.get(reference) ?? []), pointer])
   }
   return [...places].flatMap(([reference, pointers]) => {
-    if (componentKey(reference) !== undefined && isCircular(reference, document)) return []
+    if (circular.has(componentKey(reference) ?? "")) return []
     if (resolveReference(document, { $ref: reference }) !== undefined) return []
     const others = pointers.length === 1 ? "" : ` and ${pointers.length - 1} other places`
     return [
@@ -54,33 +58,30 @@ const dataKeywords = new Set(["example", "examples", "default", "const", "enum",
 /** Members of these are named by the author, so that `properties: { $ref: ... }` is a property. */
 const nameKeywords = new Set(["properties", "patternProperties", "schemas", "mapping", "$defs"])
 
-function findCircles(document: OpenApiDocument): readonly Diagnostic[] {
-  return Object.keys(document.components?.schemas ?? {}).flatMap((key) => {
-    const reference = `#/components/schemas/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`
-    return isCircular(reference, document)
-      ? [report("emit/circular-reference", `the schema \`${key}\` is nothing but itself`)]
-      : []
-  })
+/** Keys of the components that lead back to themselves over references and parts alone. */
+export function findCircular(document: OpenApiDocument): ReadonlySet<string> {
+  const schemas = document.components?.schemas ?? {}
+  const targets = new Map(
+    Object.entries(schemas).map(([key, schema]) => [
+      key,
+      partReferences(schema).flatMap((reference) => componentKey(reference) ?? []),
+    ]),
+  )
+  return new Set([...targets.keys()].filter((key) => leadsTo(key, targets)))
 }
 
-/** Whether the component leads back to itself over references and parts of `allOf` alone. */
-export function isCircular(reference: string, document: OpenApiDocument): boolean {
+function leadsTo(start: string, targets: ReadonlyMap<string, readonly string[]>): boolean {
   const seen = new Set<string>()
-  const waiting = [reference]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const key = componentKey(next)
-    const schema: Schema | undefined = key === undefined ? undefined : document.components?.schemas?.[key]
-    for (const target of partReferences(schema)) {
-      if (target === reference) return true
-      if (!seen.has(target)) waiting.push(target)
-      seen.add(target)
-    }
+  const waiting = [...(targets.get(start) ?? [])]
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    if (key === start) return true
+    if (!seen.has(key)) waiting.push(...(targets.get(key) ?? []))
+    seen.add(key)
   }
   return false
 }
 
-function partReferences(schema: Schema | undefined): readonly string[] {
-  if (schema === undefined) return []
+function partReferences(schema: Schema): readonly string[] {
   const parts = [schema, ...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]
   return parts.flatMap(({ $ref }) => ($ref === undefined ? [] : [$ref]))
 }

@@ -93,12 +93,17 @@ function propertyNames(
   if (schema === undefined || schema.oneOf !== undefined || schema.anyOf !== undefined) return undefined
   if (schema.type !== undefined && schema.type !== "object") return undefined
   if (schema.additionalProperties !== undefined && schema.additionalProperties !== false) return undefined
-  if (schema.patternProperties !== undefined) return undefined
+  if (schema.patternProperties !== undefined || isNullable(schema)) return undefined
   const parts = (schema.allOf ?? []).map((part) => propertyNames(part, document, depth + 1))
   if (parts.includes(undefined)) return undefined
   const own = Object.keys(schema.properties ?? {})
   const names = new Set([...own, ...parts.flatMap((part) => [...(part ?? [])])])
   return names.size === 0 || names.has("body") ? undefined : names
+}
+
+/** OpenAPI 3.0 says it with a keyword of its own. */
+function isNullable(schema: Schema): boolean {
+  return (schema as { readonly nullable?: boolean }).nullable === true
 }
 
 export function isJson(mediaType: string): boolean {

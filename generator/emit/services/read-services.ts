@@ -16,7 +16,7 @@ import { claimNames } from "./claim-names.ts"
 import { report } from "./diagnostics.ts"
 import { layOutInput, splitParameters } from "./input-layout.ts"
 import { nameOperations, type OperationNames, type TaggedOperation } from "./operation-names.ts"
-import { nameSchemas, quoteList, reachableComponents } from "./schemas.ts"
+import { nameSchemas, quoteList, reachableComponents, readGraph } from "./schemas.ts"
 import type { Api, ApiSchema, Service, ServiceOperation } from "./service.ts"
 
 /** Modules that every package may have beside its services. */
@@ -205,14 +205,17 @@ function findUsers(
   modules: ReadonlyMap<string, string>,
   document: OpenApiDocument,
 ): ReadonlyMap<string, ReadonlySet<string>> {
+  const graph = readGraph(document.components?.schemas ?? {})
   const rootsByModule = new Map<string, Schema[]>()
   for (const { tag, shape } of operations) {
     const module = modules.get(tag) ?? tag
-    rootsByModule.set(module, [...(rootsByModule.get(module) ?? []), ...schemasOf(shape)])
+    const roots = rootsByModule.get(module) ?? []
+    roots.push(...schemasOf(shape))
+    rootsByModule.set(module, roots)
   }
   const usedBy = new Map<string, Set<string>>()
   for (const [module, roots] of rootsByModule) {
-    for (const key of reachableComponents(roots, document.components?.schemas ?? {})) {
+    for (const key of reachableComponents(roots, graph)) {
       usedBy.set(key, (usedBy.get(key) ?? new Set()).add(module))
     }
   }

@@ -56,20 +56,31 @@ function isSchema(value: unknown): value is Schema {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
+/** Keys of the components that each component refers to itself. */
+export type ComponentGraph = ReadonlyMap<string, readonly string[]>
+
+export function readGraph(components: Readonly<Record<string, Schema>>): ComponentGraph {
+  return new Map(Object.entries(components).map(([key, schema]) => [key, [...referredKeys(schema)]]))
+}
+
+function referredKeys(schema: Schema): ReadonlySet<string> {
+  const keys = new Set<string>()
+  walkSchema(schema, ({ $ref }) => {
+    const key = $ref === undefined ? undefined : componentKey($ref)
+    if (key !== undefined) keys.add(key)
+  })
+  return keys
+}
+
 /** Keys of the components that any of the schemas reaches, over any number of references. */
-export function reachableComponents(
-  schemas: readonly Schema[],
-  components: Readonly<Record<string, Schema>>,
-): ReadonlySet<string> {
+export function reachableComponents(schemas: readonly Schema[], graph: ComponentGraph): ReadonlySet<string> {
   const reached = new Set<string>()
-  const waiting = [...schemas]
-  for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
-    walkSchema(schema, ({ $ref }) => {
-      const key = $ref === undefined ? undefined : componentKey($ref)
-      if (key === undefined || reached.has(key) || !Object.hasOwn(components, key)) return
-      reached.add(key)
-      waiting.push(components[key] ?? {})
-    })
+  const waiting = schemas.flatMap((schema) => [...referredKeys(schema)])
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    const next = graph.get(key)
+    if (next === undefined || reached.has(key)) continue
+    reached.add(key)
+    waiting.push(...next)
   }
   return reached
 }

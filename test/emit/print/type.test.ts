@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { OpenApiDocument, Schema } from "../../../generator/contract/index.ts"
+import { findCircular } from "../../../generator/emit/services/check-references.ts"
 import { printMembers, printType, type TypeContext } from "../../../generator/emit/print/type.ts"
 
 const schemas: Record<string, Schema> = {
@@ -14,6 +15,7 @@ const document: OpenApiDocument = {
 }
 const context: TypeContext = {
   document,
+  circular: findCircular(document),
   nameOf: (key) => (key in schemas ? { module: "types", name: key, typeOnly: true } : undefined),
 }
 const print = (schema: object) => printType(schema as Schema, context).text.replace(/\s+/g, " ")
