@@ -220,7 +220,9 @@ function prepareKeyword(keyword: string, value: unknown, schema: ServerSchema, h
       : prepare(value as ServerSchema | boolean, how)
   }
   if (keyword === "prefixItems") return (value as readonly ServerSchema[]).map((part) => prepare(part, below))
-  if (schemaMembers.has(keyword)) return prepare(value as ServerSchema | boolean, below, keyword === "items")
+  if (schemaMembers.has(keyword)) {
+    return typeof value === "boolean" ? value : prepare(value as ServerSchema, below, keyword === "items")
+  }
   if (!schemaMaps.has(keyword) || !isRecord(value)) return value
   const isMember = keyword === "properties"
   return Object.fromEntries(
