@@ -31,8 +31,8 @@ export interface Extensions {
   readonly "x-pagewright-open"?: true
   /** Duration above which the vendor logs the call as slow, in milliseconds. */
   readonly "x-pagewright-slow-threshold"?: number
-  /** Keys of a schema are typed by another one: name of the component whose property names are meant. */
-  readonly "x-pagewright-keys-of"?: string
+  /** Keys, or the texts themselves, are names of properties of these components. */
+  readonly "x-pagewright-keys-of"?: readonly string[]
   /** Sent in a request, this property makes the named ones appear in the objects of the result. */
   readonly "x-pagewright-adds"?: readonly string[]
 }

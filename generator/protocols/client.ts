@@ -70,6 +70,8 @@ export interface OperationView {
   readonly wire: Wire
   readonly shape: CallShape
   readonly input: InputLayout
+  /** Alternatives, each a list of scheme names that go together; empty means no authorization. */
+  readonly security: readonly (readonly string[])[]
 }
 
 /** How the members of the one input object map to the request. */

@@ -124,7 +124,8 @@ function pieceOfType(type: SchemaType, schema: Schema, context: TypeContext, pat
     case "object":
       return pieceOfObject(schema, context, path)
     case "string":
-      return schema.format === "binary" ? { ...plain("string | Blob"), binding: "union" } : plain(type)
+      if (schema.format === "binary") return { ...plain("string | Blob"), binding: "union" }
+      return keysOf(schema, context) ?? plain(type)
     case "boolean":
     case "null":
       return plain(type)
@@ -164,11 +165,20 @@ function pieceOfObject(schema: Schema, context: TypeContext, path: readonly stri
   }
   if (schema.additionalProperties === false) return plain("Record<string, never>")
   const values = valuesOf(schema, context, path) ?? unknownPiece
-  const keysOf = schema["x-pagewright-keys-of"]
-  const symbol = keysOf === undefined ? undefined : context.nameOf(keysOf)
-  if (symbol !== undefined)
-    return single(joinCode("{ [Key in keyof ", symbolCode(symbol), "]?: ", values, " }"))
+  const keys = keysOf(schema, context)
+  if (keys !== undefined) return single(joinCode("{ [Key in ", keys, "]?: ", values, " }"))
   return single(joinCode("Record<string, ", values, ">"))
+}
+
+/** `keyof Ship | keyof Berth`, where the document says whose property names are meant. */
+function keysOf(schema: Schema, context: TypeContext): Piece | undefined {
+  const symbols = (schema["x-pagewright-keys-of"] ?? []).map((key) => context.nameOf(key))
+  if (symbols.length === 0 || symbols.includes(undefined)) return undefined
+  const keys = symbols.flatMap((symbol) =>
+    symbol === undefined ? [] : [single(joinCode("keyof ", symbolCode(symbol)))],
+  )
+  // `keyof` binds looser than the brackets of an array.
+  return { ...joinPieces(keys, "union"), binding: "union" }
 }
 
 /** Type of the members that have no name of their own; `undefined` when the schema speaks of none. */

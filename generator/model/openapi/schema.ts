@@ -63,7 +63,7 @@ function writePlain(type: Type, context: SchemaContext): Schema {
       if (type.entryXml !== undefined) return writeEntries(type, type.entryXml, context)
       return {
         type: "object",
-        ...(type.keys === undefined ? {} : { propertyNames: writeType(type.keys, context) }),
+        ...(type.keys === undefined ? {} : { ...writeKeys(type.keys), ...writeNames(type.keys, context) }),
         additionalProperties: writeType(type.values, context),
       }
     case "object":
@@ -100,6 +100,17 @@ function nameItems(items: Schema, itemXml: XmlName | undefined): Schema {
   return { ...items, xml: { ...items.xml, ...writeXml(itemXml).xml } }
 }
 
+/** Names of properties are hints for typed callers: servers know more than pages list. */
+function writeKeys(type: Type): Schema {
+  const keys = type.kind === "scalar" ? (type.keyOf ?? []) : []
+  return keys.length === 0 ? {} : { "x-pagewright-keys-of": keys }
+}
+
+function writeNames(keys: Type, context: SchemaContext): Schema {
+  const { "x-pagewright-keys-of": _, ...schema } = writeType(keys, context)
+  return JSON.stringify(schema) === '{"type":"string"}' ? {} : { propertyNames: schema }
+}
+
 function writeScalar(type: ScalarType): Schema {
   const digits = type.type === "integer" ? "^-?\\d+$" : "^-?\\d+(\\.\\d+)?$"
   return {
@@ -108,7 +119,7 @@ function writeScalar(type: ScalarType): Schema {
     ...(type.contentEncoding === undefined ? {} : { contentEncoding: type.contentEncoding }),
     ...(type.orText === true ? { pattern: digits } : {}),
     ...type.constraints,
-    ...(type.keyOf?.[0] === undefined ? {} : { "x-pagewright-keys-of": type.keyOf[0] }),
+    ...writeKeys(type),
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   MediaTypeObject,
   OpenApiDocument,
   OperationObject,
+  Reference,
   RequestBodyObject,
   ResponseObject,
   Schema,
@@ -17,6 +18,7 @@ import type {
   Protocol,
   ResponseParts,
 } from "../protocol.ts"
+import { jsonRpcClient } from "./client.ts"
 import { jsonRpcServerSide } from "./server.ts"
 import { resolveReference } from "../references.ts"
 import type { JsonRpcWire } from "../wire.ts"
@@ -32,6 +34,7 @@ export const jsonRpcProtocol: Protocol<JsonRpcWire> = {
   components: jsonRpcComponents,
   writeOperation,
   readOperation,
+  client: jsonRpcClient,
   server: jsonRpcServerSide,
 }
 
@@ -104,14 +107,24 @@ function readOperation(placed: PlacedOperation, document: OpenApiDocument): Call
   return {
     wire: readWire(placed, body),
     parameters: [],
-    ...(request === undefined ? {} : { request: { ...request, ...readTexts(body) } }),
+    ...(request === undefined
+      ? {}
+      : { request: { ...request, ...readTexts(body, request.schema, document) } }),
     ...(result === undefined ? {} : { result }),
     responses,
   }
 }
 
-function readTexts(body: RequestBodyObject | undefined) {
-  return { required: true, ...(body?.description === undefined ? {} : { description: body.description }) }
+/** Callers may leave params out where none of them is asked for. */
+function readTexts(body: RequestBodyObject | undefined, schema: Schema, document: OpenApiDocument) {
+  const params = resolveReference<Schema>(document, schema as Reference) ?? {}
+  const isOptional =
+    (params.type === "object" && params.required === undefined) ||
+    (params.type === "array" && params.maxItems === 0)
+  return {
+    required: !isOptional,
+    ...(body?.description === undefined ? {} : { description: body.description }),
+  }
 }
 
 /** The method stands in the body's schema; the fragment repeats it, and stands in for it in foreign documents. */

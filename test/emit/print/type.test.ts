@@ -42,7 +42,7 @@ describe("printType", () => {
     [{ type: "object", additionalProperties: { type: "integer" } }, "Record<string, number>"],
     [{ type: "object", additionalProperties: false }, "Record<string, never>"],
     [
-      { type: "object", additionalProperties: {}, "x-pagewright-keys-of": "Ship" },
+      { type: "object", additionalProperties: {}, "x-pagewright-keys-of": ["Ship"] },
       "{ [Key in keyof Ship]?: unknown }",
     ],
     [{ $ref: "#/components/schemas/Ship" }, "Ship"],

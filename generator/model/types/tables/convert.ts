@@ -113,7 +113,9 @@ export function convertObject(shape: ObjectShape, context: UseContext, converter
   const bases = (shape.extends ?? []).flatMap((named) => converter.book.find(named) ?? [])
   const isComplete = bases.length === (shape.extends ?? []).length
   const type = writeObject(bases, shape.properties, shape, context, converter)
-  return isComplete ? type : { ...type, extent: "open" }
+  if (isComplete) return type
+  const { extent: _, ...open } = type
+  return open
 }
 
 function writeObject(
@@ -152,7 +154,7 @@ function writeObject(
     properties: completed.map((property) =>
       convertProperty(property, required.get(property.name) === true, inner, converter),
     ),
-    extent: context.use === "response" || shape.open === true ? "open" : "closed",
+    ...(context.use === "response" || shape.open === true ? {} : { extent: "closed" as const }),
     ...(rules.length === 0 ? {} : { rules }),
   }
 }

@@ -22,6 +22,10 @@ export function completeProperty(property: PropertyFact, book: AddressBook): Pro
 /** A bare type word takes over the other's list of values. */
 function completeShape(own: Shape, other: Shape): Shape {
   if (own.kind === "unknown") return other
+  if (own.kind === "scalar" && other.kind === "enum" && own.type === "string") {
+    const members = other.members.map((member) => ({ ...member, value: String(member.value) }))
+    return { ...other, type: "string", members, source: own.source }
+  }
   if (own.kind === "scalar" && other.kind === "enum")
     return { ...other, type: own.type === "string" ? "string" : other.type, source: own.source }
   if (own.kind === "array" && other.kind === "array" && own.items.kind !== "enum") {
