@@ -59,7 +59,7 @@ export function aim<Request extends { readonly url: string }>(
   { baseUrl }: Transport,
   path: string,
 ): Request {
-  return baseUrl.endsWith(path) || /\.php$/.test(baseUrl) ? { ...request, url: baseUrl } : request
+  return baseUrl.endsWith(path) || baseUrl.endsWith(".php") ? { ...request, url: baseUrl } : request
 }
 
 async function readResult(response: Response, method: string): Promise<unknown> {
