@@ -88,7 +88,8 @@ function recognizeByName(operation: Operation): ResourceAction | undefined {
   const noun = rest.filter((word) => !fillers.has(word)).join("")
   const isMany = rest.includes("all") || rest.includes("list") || (verb === "get" && /[^s]s$/.test(noun))
   const resource = noun.replace(/(?<=[^s])s$/, "")
-  if (verb === "create" && !takesEntity(operation)) return { resource, verb: "template" }
+  const isTemplate = verb === "create" && rest.includes("default") && !takesEntity(operation)
+  if (isTemplate) return { resource, verb: "template" }
   return { resource, verb: verb === "get" && isMany ? "list" : verb }
 }
 

@@ -79,6 +79,12 @@ function idsInBody(body: unknown, idProperty: string): unknown {
   return name === undefined || body[name] === null ? undefined : body[name]
 }
 
+/** The first number of a body whose members are called otherwise: `UserGroupToDelete`. */
+export function findFirstId({ body }: ServerCall): readonly unknown[] | undefined {
+  const first = isRecord(body) ? Object.values(body).find((value) => typeof value === "number") : undefined
+  return first === undefined ? undefined : [first]
+}
+
 function isIdName(name: string, idProperty: string): boolean {
   const lower = name.toLowerCase()
   const id = idProperty.toLowerCase()

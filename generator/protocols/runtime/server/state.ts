@@ -6,7 +6,7 @@ import { problem } from "./problem.ts"
 import type { CallResult, ServerCall } from "./protocol-server.ts"
 import { findIdProperty, findShape, recognizeAction, type ResourceAction } from "./resources.ts"
 import { describeOutcome, type Entity } from "./state-results.ts"
-import { findEntities, findIds } from "./state-inputs.ts"
+import { findEntities, findFirstId, findIds } from "./state-inputs.ts"
 import { completeSample } from "./samples.ts"
 import { flattenSchema, schemaTypes, type SchemaLibrary } from "./schema-library.ts"
 
@@ -136,9 +136,7 @@ function answerFrom(
     case "create":
     case "save":
       return describe(
-        findEntities(call, store.idProperty, library).map((entity) =>
-          keep(entity, action.verb === "save", store),
-        ),
+        sentOrEmpty(call, store, library).map((entity) => keep(entity, action.verb === "save", store)),
       )
     case "update":
     case "patch":
@@ -149,6 +147,12 @@ function answerFrom(
     default:
       return remove(call, store, describe)
   }
+}
+
+/** Creating without saying what (`CreateUserGroup`) keeps an entity of sample values. */
+function sentOrEmpty(call: ServerCall, store: Store, library: SchemaLibrary): readonly Entity[] {
+  const sent = findEntities(call, store.idProperty, library)
+  return sent.length === 0 && call.operation.request === undefined ? [{}] : sent
 }
 
 function firstOf(store: Store): Entity {
@@ -211,7 +215,7 @@ function returnsMany({ operation }: ServerCall): boolean {
 }
 
 function remove(call: ServerCall, store: Store, describe: Describe): CallResult | undefined {
-  const ids = findIds(call, store.idProperty, ["path", "query", "body"])
+  const ids = findIds(call, store.idProperty, ["path", "query", "body"]) ?? findFirstId(call)
   if (ids === undefined) return undefined
   const found = findAll(ids, store)
   if (found.length < ids.length) return notFound()

@@ -97,6 +97,7 @@ describe("operations called by verb and noun", () => {
   beforeEach(() => {
     engine = createApi(
       [
+        operation("createDefaultBerth", returns(berth)),
         operation("createBerth", returns(berth)),
         operation("saveBerth", {
           ...takes({ type: "object", properties: { Berth: berth } }),
@@ -118,7 +119,7 @@ describe("operations called by verb and noun", () => {
   })
 
   it("remember from creation to deletion", async () => {
-    const template = (await call("createBerth")) as object
+    const template = (await call("createDefaultBerth")) as object
     expect(template).toEqual({ BerthId: 0, Name: "North", Depth: 4 })
     expect(await call("saveBerth", { Berth: { ...template, Name: "South" } })).toEqual({
       BerthId: 8,
@@ -135,6 +136,11 @@ describe("operations called by verb and noun", () => {
     expect(await call("deleteBerth", { BerthId: 8 })).toBeNull()
     expect(await call("getBerth", { BerthId: 8 })).toBe("not-found")
     expect(await call("deleteBerth", { BerthId: 8 })).toBe("not-found")
+  })
+
+  it("create without being told what", async () => {
+    expect(await call("createBerth")).toEqual({ BerthId: 8, Name: "North", Depth: 4 })
+    expect(await call("getBerth", { BerthId: 8 })).toMatchObject({ BerthId: 8 })
   })
 
   it("forget when told to", async () => {
