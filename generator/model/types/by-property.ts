@@ -158,7 +158,12 @@ function findType(
   if (elsewhere.length === 0) return exact ?? findLonger(hint, byName)
   const [type, count] = elsewhere[0]!
   if (elsewhere.length > 1) return exact
-  return exact === type || count >= severalOwners ? type : undefined
+  return exact === type || count >= severalOwners || isKeyWord(hint, type) ? type : undefined
+}
+
+/** The type's own key repeats the word: what has a `CaptainId` is a captain. */
+function isKeyWord(word: string, type: Slot): boolean {
+  return find(type).properties?.has(`${word}Id`) ?? false
 }
 
 /** A word that so many types use for one type means it elsewhere too; a word that one type uses says little. */

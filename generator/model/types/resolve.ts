@@ -64,10 +64,32 @@ function firstTable(slot: Slot) {
 
 function resolveObject(slot: Slot, name: string, resolver: Resolver): Type {
   if (slot.properties === undefined) return { kind: "unknown", name }
-  const properties = [...slot.properties.values()].map((property) =>
-    resolveProperty(property, slot, resolver),
+  const all = [...slot.properties.values()]
+  const isOpen = hasChangingColumns(slot, all, resolver)
+  const kept = isOpen ? all.filter((property) => property.seen === slot.shown || isStated(property)) : all
+  const properties = kept.map((property) => resolveProperty(property, slot, resolver))
+  return { kind: "object", properties, ...(isOpen ? { extent: "open" as const } : {}) } satisfies ObjectType
+}
+
+/**
+ * Rows of a query have the columns that were asked for: samples of one type otherwise show all of its properties, but
+ * for those that only answers have.
+ */
+function hasChangingColumns(
+  slot: Slot,
+  properties: readonly Property[],
+  { receivedOnly }: Resolver,
+): boolean {
+  if (slot.shown < 4 || slot.names.size > 0) return false
+  const absent = properties.filter(
+    (property) =>
+      property.seen * 10 < slot.shown * 9 && !isStated(property) && !receivedOnly.has(property.name),
   )
-  return { kind: "object", properties } satisfies ObjectType
+  return absent.length >= 2
+}
+
+function isStated(property: Property): boolean {
+  return property.witnesses.some(({ origin }) => origin === "stated")
 }
 
 function resolveProperty(property: Property, owner: Slot, resolver: Resolver): ModelProperty {

@@ -371,8 +371,19 @@ export function touchValues(store: SlotStore, slot: Slot, source: SourceRef): Sl
   return values
 }
 
+/** Where the operation's name says only what is done, the service says what with: `List_Category`, `Ship_Agent`. */
+function serviceWord(service: string): string {
+  return (
+    service
+      .replace(/_Agent$/, "")
+      .split("_")
+      .at(-1) ?? ""
+  )
+}
+
 /** The word beside a place, marked where it means several. */
 function printHint(place: Place): string {
-  const word = place.kind === "property" ? place.name : readObjectOfAction(place.action)
+  const word =
+    place.kind === "property" ? place.name : readObjectOfAction(place.action) || serviceWord(place.service)
   return `${place.many || place.kind === "body" ? "*" : "1"}${word}`
 }

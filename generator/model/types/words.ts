@@ -51,5 +51,5 @@ export function readObjectOfAction(action: string): string {
   const bare = action.replace(/(?<!\d)\d+$/, "").replace(verbs, "")
   const rest = bare.search(/(?:By|From|For|With|In|Of|On|To|And|Using)[A-Z]/)
   const head = rest === -1 ? bare : bare.slice(0, rest)
-  return head.replace(/(?<=.)(List|Items)$/, "")
+  return head.replace(/(?<=.)(List|Items)$/, "").replace(/^All$/, "")
 }
