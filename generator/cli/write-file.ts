@@ -1,19 +1,26 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises"
+import { mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
 import type { Diagnostic } from "../contract/index.ts"
 import { report } from "./diagnostics.ts"
 
 /**
- * Write one file that the user named: beside its place, then renamed, so that it is whole at any moment.
+ * Write one file that the user named: beside its place, then renamed, so that it is whole at any moment. A link is
+ * followed. What is there and is no regular file (`/dev/stdout`, a pipe) is written to, never replaced.
  *
  * @remarks Diagnostics: `cli/cannot-write`.
  */
 export async function writeNamedFile(file: string, text: string): Promise<readonly Diagnostic[]> {
-  const temporary = `${file}.${process.pid}.new`
+  const target = await realpath(file).catch(() => file)
+  const temporary = `${target}.${process.pid}.new`
   try {
-    await mkdir(dirname(file), { recursive: true })
+    const there = await stat(target).catch(() => undefined)
+    if (there !== undefined && !there.isFile()) {
+      await writeFile(target, text)
+      return []
+    }
+    await mkdir(dirname(target), { recursive: true })
     await writeFile(temporary, text)
-    await rename(temporary, file)
+    await rename(temporary, target)
     return []
   } catch (error) {
     await rm(temporary, { force: true })

@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
@@ -124,8 +125,11 @@ describe("reading", () => {
   })
 
   test("does not wait for what is no regular file", async () => {
-    const { diagnostics } = await readPages({ pages: ["/dev/null"], root })
+    const server = createServer().listen(join(root, "page.md"))
+    await new Promise((resolve) => server.once("listening", resolve))
+    const { diagnostics } = await readPages({ pages: ["page.md"], root })
     expect(diagnostics.map(({ message }) => message)).toEqual(["cannot read the page: it is no regular file"])
+    await new Promise((resolve) => server.close(resolve))
   })
 
   test("reports each bad page and goes on with the others", async () => {
