@@ -16,6 +16,8 @@ export interface Extensions {
   readonly "x-pagewright-inferred"?: InferredFrom
   /** Known values of a string that may take others too. */
   readonly "x-pagewright-open-enum"?: readonly string[]
+  /** The same under the name that other tools know it by. */
+  readonly "x-extensible-enum"?: readonly string[]
   /** Label per enum value (as text), in the order of `enum`: `{ "0": "enabled", "1": "disabled" }`. */
   readonly "x-pagewright-enum-labels"?: Readonly<Record<string, string>>
   /** The vendor's notice that an operation or service is restricted in its hosted product, as Markdown. */

@@ -129,7 +129,10 @@ function writeEnum(type: EnumType): Schema {
   const labels = type.members.filter(({ label }) => label !== undefined)
   return {
     type: type.orText === true ? [type.type, "string"] : type.type,
-    ...(type.open ? { "x-pagewright-open-enum": values.map(String) } : { enum: values }),
+    // The second keyword is what other tools know (Zalando's guidelines, Spectral, Redocly).
+    ...(type.open
+      ? { "x-pagewright-open-enum": values.map(String), "x-extensible-enum": values.map(String) }
+      : { enum: values }),
     ...(labels.length === 0
       ? {}
       : {

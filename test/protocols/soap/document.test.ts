@@ -158,6 +158,7 @@ describe("a carrier", () => {
     expect(plain(schemas["Harbour90.BerthKind"])).toEqual({
       type: "string",
       "x-pagewright-open-enum": ["Unknown"],
+      "x-extensible-enum": ["Unknown"],
     })
   })
 

@@ -25,7 +25,7 @@ function connect(answer: string | Uint8Array | ReadableStream, config: object = 
   const transport = root.createTransport({
     baseUrl: "https://harbour.example/tenant",
     fetch: async (url: string, request: Sent) => {
-      sent.push({ url, headers: request.headers, body: request.body })
+      sent.push({ ...request, url })
       return new Response(answer as BodyInit, {
         headers: { "content-type": "text/xml; charset=utf-8" },
         ...init,
@@ -234,6 +234,13 @@ describe("what is refused", () => {
     expect(performance.now() - start).toBeLessThan(50)
     expect(error).toBeInstanceOf(root.ApiError)
     expect(error.message).toContain(words)
+  })
+
+  test("a redirect, which would take the ticket along", async () => {
+    const init = { status: 307, headers: { location: "https://elsewhere.example/" } }
+    const { transport, sent } = connect("", { auth: root.soTicket("7T:abc") }, init)
+    await expect(berths.deleteBerth(transport, {})).rejects.toMatchObject({ name: "ApiError", status: 307 })
+    expect(sent).toMatchObject([{ redirect: "manual" }])
   })
 
   test("an answer that never ends, at the limit", async () => {

@@ -12,6 +12,12 @@ type OwnBlock = Omit<XmlNode, "namespace" | "children"> & {
  * Send a session's ticket as the block `Credentials` in the SOAP header. The operations of the service that hands out
  * tickets take none and get none.
  *
+ * ```ts
+ * const anonymous = createTransport({ baseUrl, auth: applicationToken("...") })
+ * const ask = () => authenticateUsernamePassword(anonymous, { UserName: "...", Password: "..." })
+ * const crm = createTransport({ baseUrl, auth: soTicket(async () => (await ask()).Credentials?.Ticket ?? "") })
+ * ```
+ *
  * @param ticket - Such as `7T:...`; a function is asked before the first call, and once more when the server answers
  *   401.
  */

@@ -64,6 +64,8 @@ export async function call<Result>(
     {
       operation,
       method: "POST",
+      // The ticket is in the body, which would follow a redirect to any host.
+      redirect: "manual",
       url: path,
       headers: { accept: "text/xml", "content-type": soapMediaType, soapaction: `"${soapAction}"` },
       body: writeEnvelope({ name, namespace, shape }, input),
