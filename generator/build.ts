@@ -1,7 +1,7 @@
 /** The whole pipeline, in the order in which a page travels. */
 import { outcome } from "./contract/index.ts"
-import type { OpenApiDocument, Outcome } from "./contract/index.ts"
-import { applyOverlays, buildModels, checkModel, writeDocument } from "./model/index.ts"
+import type { OpenApiDocument, OpenRpcDocument, Outcome } from "./contract/index.ts"
+import { applyOverlays, buildModels, checkModel, writeDocument, writeOpenRpc } from "./model/index.ts"
 import type { ApiModel, ModelCheck, OverlayText } from "./model/index.ts"
 import type { GeneratedFile } from "./emit/file.ts"
 import type { PlanOptions } from "./emit/packages/options.ts"
@@ -38,6 +38,8 @@ export interface BuiltDocument {
   readonly name: string
   readonly model: ApiModel
   readonly document: OpenApiDocument
+  /** Beside the OpenAPI document, of an API with JSON-RPC methods. */
+  readonly openRpc?: OpenRpcDocument
   /** What the pages state of it, and how their samples fit. */
   readonly check: ModelCheck
 }
@@ -87,8 +89,10 @@ function buildDocument(
   const options = { sources, ...(servers === undefined ? {} : { servers: servers.map((url) => ({ url })) }) }
   const written = writeDocument(model, options)
   const document = applyOverlays(written.value, overlays, `${model.name}.openapi.json`)
+  const openRpc = writeOpenRpc(model, options).value
   const check = checkModel(model, document.value)
-  return outcome({ name: model.name, model, document: document.value, check: check.value }, [
+  const made = { name: model.name, model, document: document.value, check: check.value }
+  return outcome({ ...made, ...(openRpc === undefined ? {} : { openRpc }) }, [
     ...written.diagnostics,
     ...document.diagnostics,
     ...check.diagnostics,

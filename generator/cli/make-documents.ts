@@ -74,10 +74,10 @@ function findRepeatedNames(names: readonly string[]): readonly Diagnostic[] {
   )
 }
 
-/** The files of documents, named after them: `superoffice.openapi.json`. */
+/** The files of documents, named after them: `superoffice.openapi.json`, and `zabbix.openrpc.json` beside it. */
 export function printDocuments(documents: readonly BuiltDocument[]): readonly GeneratedFile[] {
-  return documents.map(({ name, document }) => ({
-    path: `${name}.openapi.json`,
-    text: printJson(document, 2),
-  }))
+  return documents.flatMap(({ name, document, openRpc }) => [
+    { path: `${name}.openapi.json`, text: printJson(document, 2) },
+    ...(openRpc === undefined ? [] : [{ path: `${name}.openrpc.json`, text: printJson(openRpc, 2) }]),
+  ])
 }

@@ -181,7 +181,7 @@ function wrap(object: ObjectShape, word: string, source: SourceRef): Shape {
 
 function readBareShape(texts: readonly string[], word: string, source: SourceRef): Shape {
   const words = texts.join(" ")
-  if (/\baccepts an empty array\b/i.test(words)) {
+  if (/\bempty array\b/i.test(words)) {
     return { kind: "array", items: { kind: "unknown", source }, empty: true, source }
   }
   const id: Shape = { kind: "scalar", type: "integer", format: "id", source }
