@@ -40,6 +40,8 @@ export interface DeclaredModule {
   /** Text is a declaration that somebody else printed. */
   readonly statements: readonly (StatementStructures | string)[]
   readonly imports: readonly ImportedSymbol[]
+  /** Nothing of it is left at run time and no entry leads to it, so no JavaScript is made. */
+  readonly typesOnly?: boolean
 }
 
 /** The same for every API: the hand-written runtime. Its relative imports end in `.ts`. */

@@ -19,7 +19,13 @@ export async function printPackages(
     const sources = await printModules(plan.modules.filter((module) => module.kind !== "printed"))
     const printed = plan.modules.filter((module) => module.kind === "printed").flatMap(placePrinted)
     const manifest = { path: "package.json", text: printJson(plan.manifest, 2) }
-    const all = [manifest, ...sources, ...compileModules(sources), ...printed, ...((await slow[index]) ?? [])]
+    const all = [
+      manifest,
+      ...sources,
+      ...compileModules(sources, findTypesOnly(plan)),
+      ...printed,
+      ...((await slow[index]) ?? []),
+    ]
     files.push(...all.map(({ path, text }) => ({ path: `${plan.kind}/${path}`, text })))
   }
   return outcome(files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
@@ -32,6 +38,14 @@ function placePrinted({ module, text, script, declaration }: PrintedModule): rea
     { path: `dist/${module}.js`, text: script },
     { path: `dist/${module}.d.ts`, text: declaration },
   ]
+}
+
+function findTypesOnly({ modules }: PackagePlan): ReadonlySet<string> {
+  return new Set(
+    modules.flatMap((module) =>
+      module.kind === "declared" && module.typesOnly ? [`src/${module.module}.ts`] : [],
+    ),
+  )
 }
 
 async function makeAsset(asset: GeneratedFile | SlowFile): Promise<GeneratedFile> {

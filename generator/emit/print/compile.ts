@@ -9,9 +9,13 @@ import type { GeneratedFile } from "../file.ts"
  * mistake of ours and throws.
  *
  * @param sources - Files `src/<module>.ts`.
+ * @param typesOnly - Paths of sources that get declarations only.
  * @returns `dist/<module>.js`, `.d.ts` and their maps, in the order of the sources.
  */
-export function compileModules(sources: readonly GeneratedFile[]): readonly GeneratedFile[] {
+export function compileModules(
+  sources: readonly GeneratedFile[],
+  typesOnly: ReadonlySet<string> = new Set(),
+): readonly GeneratedFile[] {
   return sources.flatMap((source) => {
     const stem = source.path.replace(/^src\//, "").replace(/\.ts$/, "")
     const script = transformSync(source.path, blankComments(source.text), { sourcemap: true })

@@ -6,7 +6,6 @@ import type { DeclaredModule, ModulePlan, PackagePlan } from "../../file.ts"
 import { createCodePrinter, createTypeContext } from "../../print/code-printer.ts"
 import type { TypeContext } from "../../print/type.ts"
 import { report } from "../../services/diagnostics.ts"
-import { sharedTypesModule } from "../../services/schemas.ts"
 import type { Api, Service } from "../../services/service.ts"
 import { planManifest } from "../manifest.ts"
 import type { NamedPlanOptions } from "../options.ts"
@@ -17,6 +16,7 @@ import { planOptions } from "./options-module.ts"
 import { printReadme } from "./readme.ts"
 import { planRuntime } from "./runtime.ts"
 import { makeSchemaTypes } from "./schema-types.ts"
+import { exportSharedTypes, planSharedTypes, splitSharedTypes } from "./shared-types.ts"
 import { printTypes } from "../../print/declared-types.ts"
 
 /**
@@ -25,7 +25,8 @@ import { printTypes } from "../../print/declared-types.ts"
  * @remarks
  * Diagnostics: `emit/protocol-without-client`.
  */
-export function planClient(api: Api, options: NamedPlanOptions): Outcome<PackagePlan> {
+export function planClient(given: Api, options: NamedPlanOptions): Outcome<PackagePlan> {
+  const api = splitSharedTypes(given)
   const diagnostics: Diagnostic[] = []
   const used = findProtocols(api, diagnostics)
   const context = createTypeContext(api)
@@ -35,7 +36,7 @@ export function planClient(api: Api, options: NamedPlanOptions): Outcome<Package
     planIndex(used, extras),
     planOptions(api, printer),
     ...api.services.map((service) => planService(service, api, used, context, printer)),
-    planSharedTypes(api, context),
+    ...planSharedTypes(api, context),
     planTypes(api),
     ...extras.map(toModule),
     ...planRuntime(used),
@@ -111,25 +112,6 @@ function planService(
 function exportAliases({ operations }: Service): readonly StatementStructures[] {
   const namedExports = operations.flatMap(({ name, alias }) => (alias === undefined ? [] : [{ name, alias }]))
   return namedExports.length === 0 ? [] : [{ kind: StructureKind.ExportDeclaration, namedExports }]
-}
-
-/** A service's module exports all types it speaks of, so that it does not matter where they are declared. */
-function exportSharedTypes(imports: readonly ImportedSymbol[]): readonly StatementStructures[] {
-  const names = new Set(imports.flatMap(({ module, name }) => (module === sharedTypesModule ? [name] : [])))
-  if (names.size === 0) return []
-  return [
-    {
-      kind: StructureKind.ExportDeclaration,
-      isTypeOnly: true,
-      namedExports: [...names].sort(),
-      moduleSpecifier: `./${sharedTypesModule}.js`,
-    },
-  ]
-}
-
-function planSharedTypes(api: Api, context: TypeContext): DeclaredModule {
-  const shared = [...api.schemas.values()].filter(({ module }) => module === sharedTypesModule)
-  return { kind: "declared", module: sharedTypesModule, ...printTypes(shared, context) }
 }
 
 /** All types of the API in one place, wherever they are declared. */

@@ -20,7 +20,7 @@ describe("the client of the harbour", () => {
     expect(diagnostics).toEqual([])
   })
 
-  it.each(["ship", "berth-agent", "shared-types", "auth", "index", "options"])(
+  it.each(["ship", "berth-agent", "types/ship", "auth", "index", "options"])(
     "%s reads as it should",
     async (module) => {
       await expect(textOf(`src/${module}.ts`)).toMatchFileSnapshot(`golden/${module}.ts`)

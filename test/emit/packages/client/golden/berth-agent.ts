@@ -7,7 +7,7 @@ import { otherMembers, wholeBody } from "./runtime/rest/bodies.js"
 import { call, type Operation } from "./runtime/rest/call.js"
 import { queryUrl } from "./runtime/rest/url.js"
 import type { Transport } from "./runtime/transport.js"
-import type { Berth } from "./shared-types.js"
+import type { Berth } from "./types/berth.js"
 
 const createBerthOperation: Operation = {
   id: "v1BerthAgent_CreateBerth",
@@ -95,4 +95,4 @@ export interface SaveBerthRequest {
 }
 
 export { deleteBerthAgent as delete }
-export type { Berth } from "./shared-types.js"
+export type { Berth }

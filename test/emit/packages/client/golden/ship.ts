@@ -14,7 +14,7 @@ import { call, type Operation } from "./runtime/rest/call.js"
 import type { JsonPatch } from "./runtime/rest/patch.js"
 import { pathQueryUrl, pathUrl, queryUrl } from "./runtime/rest/url.js"
 import type { Transport } from "./runtime/transport.js"
-import type { Ship } from "./shared-types.js"
+import type { Ship } from "./types/ship.js"
 
 const getAllOperation: Operation = {
   id: "v1Ship_GetAll",
@@ -284,4 +284,4 @@ export interface ODataRow {
   EntityName?: string
 }
 
-export type { Ship } from "./shared-types.js"
+export type { Ship }
