@@ -87,7 +87,9 @@ function recognizeByName(operation: Operation): ResourceAction | undefined {
   if (verb === undefined) return undefined
   const noun = rest.filter((word) => !fillers.has(word)).join("")
   const isMany = rest.includes("all") || rest.includes("list") || (verb === "get" && /[^s]s$/.test(noun))
-  const resource = noun.replace(/(?<=[^s])s$/, "")
+  const singular = noun.replace(/(?<=[^s])s$/, "")
+  // `delete` cannot be a function's name, so `usergroup.delete` may be called `deleteUsergroup`.
+  const resource = singular === operation.service.toLowerCase() ? "" : singular
   const isTemplate = verb === "create" && rest.includes("default") && !takesEntity(operation)
   if (isTemplate) return { resource, verb: "template" }
   return { resource, verb: verb === "get" && isMany ? "list" : verb }
@@ -138,20 +140,19 @@ function nameOf(schema: ServerSchema): string {
 }
 
 /**
- * Name of the property that identifies an entity: `Id`, `UserGroupId`, or one of which the service also knows the
- * plural as a name (`usrgrpid` where calls take or return `usrgrpids`).
+ * Name of the property that identifies an entity: `Id`, `UserGroupId`, one of which the service also knows the plural
+ * as a name (`usrgrpid` where calls take or return `usrgrpids`), or the first that ends in `Id`.
  */
 export function findIdProperty(shape: EntityShape, plurals: ReadonlySet<string>): string | undefined {
   const names = Object.keys(shape.schema.properties ?? {})
-  const wanted = shape.name.replace(/(WithLinks|Entity)+$/, "").toLowerCase()
-  const exact = names.find((name) => name.toLowerCase() === "id")
-  const typed = names.find((name) =>
-    [`${wanted}id`, `${shape.name.toLowerCase()}id`].includes(name.toLowerCase()),
-  )
-  return (
-    exact ??
-    typed ??
-    names.find((name) => plurals.has(`${name.toLowerCase()}s`)) ??
-    names.find((name) => name === "PrimaryKey")
-  )
+  const type = shape.name.toLowerCase()
+  const typed = new Set([`${type}id`, `${type.replace(/(withlinks|entity)+$/, "")}id`])
+  const rules = [
+    (name: string) => name.toLowerCase() === "id",
+    (name: string) => typed.has(name.toLowerCase()),
+    (name: string) => plurals.has(`${name.toLowerCase()}s`),
+    (name: string) => name === "PrimaryKey",
+    (name: string) => name.endsWith("Id"),
+  ]
+  return rules.map((rule) => names.find(rule)).find((name) => name !== undefined)
 }
