@@ -130,9 +130,10 @@ function listServices(
   const names = [...new Set(operations.map(({ service }) => service))].toSorted((a, b) => (a < b ? -1 : 1))
   return names.map((name) => {
     const service = described.get(name)
+    const description = service?.description ?? service?.title
     return {
       name,
-      ...(service?.description === undefined ? {} : { description: service.description }),
+      ...(description === undefined ? {} : { description }),
       ...(service === undefined ? {} : { source: service.source }),
     }
   })

@@ -20,9 +20,9 @@ const methodOrder: readonly HttpMethod[] = [
 ]
 
 /**
- * Give every operation its path key. Of templates that differ only in parameter names, the first in order of code
- * units keeps the bare path, whatever the order of the pages; each operation of the others gets
- * `#<operationId>` behind its path. A method that a path already has gets it too.
+ * Give every operation its path key. Of templates that differ only in parameter names, the one with most operations
+ * keeps the bare path, whatever the order of the pages; each operation of the others gets `#<operationId>` behind its
+ * path. A method that a path already has gets it too.
  *
  * @returns Path items by key, in order of keys.
  */
@@ -44,12 +44,14 @@ export function placeOperations(
     .map(([key, item]) => [key, Object.fromEntries([...item].toSorted(compareMethods))] as const)
 }
 
+/** Of templates that differ in parameter names only: the one of most operations, then the first by code units. */
 function pickBareTemplates(placements: readonly Placement[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>()
+  for (const { placed } of placements) counts.set(placed.path, (counts.get(placed.path) ?? 0) + 1)
   const bare = new Map<string, string>()
-  for (const { placed } of placements) {
-    const key = normalise(placed.path)
-    const known = bare.get(key)
-    if (known === undefined || placed.path < known) bare.set(key, placed.path)
+  for (const path of [...counts.keys()].toSorted()) {
+    const known = bare.get(normalise(path))
+    if (known === undefined || counts.get(path)! > counts.get(known)!) bare.set(normalise(path), path)
   }
   return bare
 }
