@@ -26,7 +26,7 @@ export function withSoapHeaders<Rest extends readonly unknown[], Data>(
   }
 }
 
-/** A transport that refuses larger or deeper answers, or takes them: 32 MiB and 256 elements deep are usual. */
+/** A transport that refuses larger or deeper answers, or takes them: 32 MiB, a million elements, 256 deep are usual. */
 export function withXmlLimits(transport: Transport, limits: Partial<XmlLimits>): Transport {
   const limited: SoapTransport = { ...transport, xmlLimits: { ...defaultXmlLimits, ...limits } }
   return limited

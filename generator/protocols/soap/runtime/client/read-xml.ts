@@ -56,8 +56,13 @@ const blank = /^[ \t\r\n]*$/
 const declarationAt =
   /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y
 const illegalCharacter = /[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
-const reference = /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(amp|lt|gt|quot|apos));|&/g
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
+const entities: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+])
 const xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 const xmlnsNamespace = "http://www.w3.org/2000/xmlns/"
 
@@ -96,6 +101,7 @@ export function createXmlReader(
   let selfClosed = false
   let leaving = noneHidden
   let rootRead = false
+  let elements = 0
 
   return {
     next,
@@ -164,16 +170,34 @@ export function createXmlReader(
   }
 
   function resolveReferences(raw: string, from: number): string {
-    if (!raw.includes("&")) return raw
-    return raw.replace(reference, (whole, hex?: string, decimal?: string, entity?: string) => {
-      if (entity !== undefined) return entities[entity] ?? ""
-      const code = hex === undefined ? Number.parseInt(decimal ?? "", 10) : Number.parseInt(hex, 16)
-      if (Number.isNaN(code))
-        throw failAt(from, "malformed", "`&` that starts none of the five entities nor a character")
-      const character = code <= 0x10ffff ? String.fromCodePoint(code) : "\0"
-      if (illegalCharacter.test(character)) throw failAt(from, "malformed", `${whole} is no XML character`)
-      return character
-    })
+    let start = raw.indexOf("&")
+    if (start === -1) return raw
+    const pieces: string[] = []
+    let done = 0
+    for (; start !== -1; start = raw.indexOf("&", done)) {
+      const end = raw.indexOf(";", start)
+      // The longest that is any use is `&#x10FFFF;`, leading zeros aside.
+      const written = end === -1 || end - start > 40 ? "" : raw.slice(start + 1, end)
+      pieces.push(
+        raw.slice(done, start),
+        entities.get(written) ?? readCharacterReference(written, from + start),
+      )
+      done = end + 1
+    }
+    pieces.push(raw.slice(done))
+    return pieces.join("")
+  }
+
+  function readCharacterReference(written: string, offset: number): string {
+    const [, hex, decimal] = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(written) ?? []
+    const code = hex === undefined ? Number.parseInt(decimal ?? "", 10) : Number.parseInt(hex, 16)
+    if (Number.isNaN(code)) {
+      throw failAt(offset, "malformed", "`&` that starts none of the five entities nor a character")
+    }
+    const character = code <= 0x10ffff ? String.fromCodePoint(code) : "\0"
+    if (illegalCharacter.test(character))
+      throw failAt(offset, "malformed", `&${written}; is no XML character`)
+    return character
   }
 
   function readDeclaration(tag: number): void {
@@ -214,6 +238,9 @@ export function createXmlReader(
   function readStartTag(tag: number): "start" {
     if (open.length === 0 && rootRead) throw failAt(tag, "malformed", "second root element")
     if (open.length >= limits.depth) throw failAt(tag, "limit", `elements lie deeper than ${limits.depth}`)
+    elements += 1
+    if (elements > limits.elements)
+      throw failAt(tag, "limit", `message has more than ${limits.elements} elements`)
     rootRead = true
     const qName = readName(tag + 1)
     at = tag + 1 + qName.length
@@ -392,8 +419,15 @@ export function createXmlReader(
 
 /** Line and column of a place in a text, both 1-based; `\r\n`, `\n` and `\r` end lines. */
 export function locateXml(xml: string, offset: number): { line: number; column: number } {
-  const before = xml.slice(0, offset).split(/\r\n|[\n\r]/)
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  let line = 1
+  let start = 0
+  for (let at = 0; at < offset; at += 1) {
+    const code = xml.charCodeAt(at)
+    if (code !== 0x0a && (code !== 0x0d || xml.charCodeAt(at + 1) === 0x0a)) continue
+    line += 1
+    start = at + 1
+  }
+  return { line, column: offset - start + 1 }
 }
 
 /** 1 for each ASCII code that a name may hold; names start with one above `9`. */

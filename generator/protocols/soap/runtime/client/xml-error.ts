@@ -4,11 +4,18 @@ export interface XmlLimits {
   readonly size: number
   /** Elements inside elements. */
   readonly depth: number
+  /** Elements of the whole text. */
+  readonly elements: number
   /** Attributes and namespace declarations of one element. */
   readonly attributes: number
 }
 
-export const defaultXmlLimits: XmlLimits = { size: 32 * 1024 * 1024, depth: 256, attributes: 64 }
+export const defaultXmlLimits: XmlLimits = {
+  size: 32 * 1024 * 1024,
+  elements: 1_000_000,
+  depth: 256,
+  attributes: 64,
+}
 
 /**
  * `malformed`: breaks XML 1.0 or Namespaces in XML. `forbidden`: legal XML that SOAP does not allow or that we refuse

@@ -14,13 +14,16 @@ import {
 import { readValue } from "../client/read-value.ts"
 import type { XmlCarrier } from "../client/shapes.ts"
 import type { XmlElement } from "../client/xml-element.ts"
-import { XmlError } from "../client/xml-error.ts"
+import { XmlError, defaultXmlLimits } from "../client/xml-error.ts"
 import { type SoapService, createAddressBook, elementKey } from "./addresses.ts"
 import { FaultError, answerFault, answerProblem } from "./answer-fault.ts"
 import { type ShapeReader, type XmlSchema, createShapeReader } from "./shape-of-schema.ts"
 
 /** SOAP 1.1: one address per service, messages told apart by SOAPAction, then by the element in `Body`. */
 export const soapServer: ProtocolServer = { protocol: "soap", createRouter }
+
+/** Whoever asks sends less than whoever answers. */
+const requestLimits = { ...defaultXmlLimits, elements: 250_000 }
 
 function createRouter(entries: readonly OperationEntry[], host: ServerHost): ProtocolRouter {
   const findService = createAddressBook(entries)
@@ -62,7 +65,7 @@ async function answer(
 ): Promise<HttpResponse> {
   const refusal = checkHttp(request)
   if (refusal !== undefined) return refusal
-  const envelope = openEnvelope(decodeXml(request.body, charsetOf(request)))
+  const envelope = openEnvelope(decodeXml(request.body, charsetOf(request)), requestLimits)
   const entry = findOperation(request, envelope, service)
   const operation = await host.load(entry)
   checkHeaders(envelope.headers, operation, host)
