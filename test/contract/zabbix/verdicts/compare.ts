@@ -1,7 +1,7 @@
 /** A document's verdicts beside those of a real server. */
 import type { Json, OpenApiDocument } from "../../../../generator/contract/index.ts"
 import type { RpcSession } from "../rpc.ts"
-import { type Difference, findDifference } from "./differences.ts"
+import { type Difference, findDifference, listIdle } from "./differences.ts"
 import { askServer, type ServerVerdict } from "./judge.ts"
 import { type DocumentedMethod, readMethods } from "./methods.ts"
 import { type JudgedRequest, makeMutations, makeSampleRequests } from "./requests.ts"
@@ -22,6 +22,8 @@ export interface Report {
   readonly comparisons: readonly Comparison[]
   /** Properties of real answers, by whether the schema names them. */
   readonly names: readonly NameCount[]
+  /** Known differences that explained nothing. */
+  readonly idle: readonly string[]
 }
 
 /**
@@ -41,7 +43,10 @@ export async function compareVerdicts(document: OpenApiDocument, session: RpcSes
         names.push(...countNames(document, request.method, server.answer.result as Json))
     }
   }
-  return { version: session.version, comparisons, names }
+  const used = new Set(
+    comparisons.flatMap(({ difference }) => (difference === undefined ? [] : [difference])),
+  )
+  return { version: session.version, comparisons, names, idle: listIdle(session.version, used) }
 }
 
 async function judgeMethod(method: DocumentedMethod, session: RpcSession): Promise<readonly Comparison[]> {

@@ -23,6 +23,13 @@ const differences = JSON.parse(
   readFileSync(new URL("differences.json", import.meta.url), "utf8"),
 ) as readonly Difference[]
 
+/** Differences of a version that explain none of these findings. */
+export function listIdle(version: string, used: ReadonlySet<Difference>): readonly string[] {
+  return differences
+    .filter((difference) => compareVersions(version, difference.before) < 0 && !used.has(difference))
+    .map(({ methods, reason }) => `${methods}: ${reason}`)
+}
+
 export function findDifference(
   version: string,
   request: JudgedRequest,

@@ -3,7 +3,15 @@ import type { Operation, OperationEntry } from "../../../runtime/server/operatio
 import { problem, ProblemError, type Problem } from "../../../runtime/server/problem.ts"
 import type { ProtocolRouter, ProtocolServer, ServerHost } from "../../../runtime/server/protocol-server.ts"
 import { toError } from "./errors.ts"
-import { codes, type Id, readRequest, type RpcRequest, writeError, writeResult } from "./messages.ts"
+import {
+  codes,
+  type Id,
+  isObject,
+  readRequest,
+  type RpcRequest,
+  writeError,
+  writeResult,
+} from "./messages.ts"
 
 /** JSON-RPC 2.0 over HTTP: one address, the method stands in the body, the status is 200 whatever happens. */
 export const jsonRpcServer: ProtocolServer = { protocol: "json-rpc", createRouter }
@@ -135,12 +143,19 @@ async function call(
     operation,
     request,
     parameters: {},
-    body: rpc.params,
+    body: renameUser(rpc),
     mediaType: "application/json-rpc",
     credentials: readCredentials(rpc, operation),
   })
   if (result.kind === "failure") return writeError(toError(result.problem, operation, host), id)
   return writeResult(result.json ?? JSON.stringify(result.value ?? null), id)
+}
+
+/** Clients written for servers before 5.4 call the user name `user`, which servers took until 6.4. */
+function renameUser({ method, params }: RpcRequest): unknown {
+  if (method.toLowerCase() !== "user.login" || !isObject(params) || "username" in params) return params
+  const { user, ...rest } = params
+  return user === undefined ? params : { username: user, ...rest }
 }
 
 /** The token in the body stands for whatever the operation asks. */

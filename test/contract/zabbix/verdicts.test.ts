@@ -1,0 +1,70 @@
+/** Our schemas and a real Zabbix judge the same requests. */
+import { afterAll, beforeAll, expect, it } from "vitest"
+
+import { buildDocumentOf } from "../../documents.ts"
+import { describeCorpus } from "../../corpus.ts"
+import { openJudgeSession } from "./judge-account.ts"
+import { startZabbix } from "./real-zabbix.ts"
+import { compareVerdicts, type Comparison, type Report } from "./verdicts/compare.ts"
+
+const zabbix = await startZabbix(18_061)
+if (zabbix.kind === "absent") {
+  console.warn(`SKIPPED: no real Zabbix to judge requests: ${zabbix.reason}`)
+}
+
+describeCorpus("zabbix", (root) => {
+  let report: Report
+  let judged: readonly Comparison[]
+
+  beforeAll(async () => {
+    if (zabbix.kind === "absent") return
+    await zabbix.reset()
+    const document = await buildDocumentOf(`${root}/manual`)
+    report = await compareVerdicts(document, await openJudgeSession(zabbix.url))
+    await zabbix.reset()
+    judged = report.comparisons.filter(
+      ({ server, difference }) => server.kind !== "unknown" && difference === undefined,
+    )
+    console.info(printFigures(report, judged))
+  }, 600_000)
+
+  afterAll(async () => {
+    if (zabbix.kind === "running") await zabbix.stop()
+  })
+
+  it.skipIf(zabbix.kind === "absent")("agrees on 92 % of the requests", () => {
+    expect(judged.length).toBeGreaterThan(1000)
+    expect(share(judged)).toBeGreaterThanOrEqual(0.92)
+  })
+
+  it.skipIf(zabbix.kind === "absent")("agrees on 97 % of the samples", () => {
+    const samples = judged.filter(({ request }) => request.kind === "sample")
+    expect(samples.length).toBeGreaterThan(150)
+    expect(share(samples)).toBeGreaterThanOrEqual(0.97)
+  })
+
+  it.skipIf(zabbix.kind === "absent")("names 90 % of the properties of real answers", () => {
+    expect(report.names.length).toBeGreaterThan(1000)
+    expect(report.names.filter(({ named }) => named).length / report.names.length).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it.skipIf(zabbix.kind === "absent")("has a use for each known difference of this version", () => {
+    // A line that explains nothing hides what it once explained.
+    expect(report.idle).toEqual([])
+  })
+})
+
+function share(comparisons: readonly Comparison[]): number {
+  return comparisons.filter(({ agrees }) => agrees).length / comparisons.length
+}
+
+function printFigures({ version, comparisons, names }: Report, known: readonly Comparison[]): string {
+  const percent = (value: number) => `${(value * 100).toFixed(1)} %`
+  const all = comparisons.filter(({ server }) => server.kind !== "unknown")
+  const samples = known.filter(({ request }) => request.kind === "sample")
+  return [
+    `Zabbix ${version}: ${all.length} requests, ${percent(share(all))} judged alike;`,
+    `${known.length} outside of known differences, ${percent(share(known))}; samples ${percent(share(samples))};`,
+    `${names.length} properties in answers, ${percent(names.filter(({ named }) => named).length / names.length)} named`,
+  ].join(" ")
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest"
+
+import { request, send } from "./stub.ts"
+
+const failure = (code: number, data: string, id: unknown = 1) => ({
+  status: 200,
+  body: { jsonrpc: "2.0", error: expect.objectContaining({ code, data }), id },
+})
+
+describe("single requests", () => {
+  it("answers with the page's sample under the request's id", async () => {
+    const { status, body } = await send(request("usergroup.create", { name: "Pilots" }, "a-7"))
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ jsonrpc: "2.0", id: "a-7", result: { usrgrpids: expect.any(Array) } })
+  })
+
+  it("does not mind the letter case of a method", async () => {
+    expect((await send(request("UserGroup.Get", {}))).body).toMatchObject({ result: expect.any(Array) })
+  })
+
+  it("says what is no JSON", async () => {
+    const { body } = await send("{nope")
+    expect(body).toMatchObject({ error: { code: -32_700 }, id: null })
+  })
+
+  it("says what is no request", async () => {
+    expect(await send({ method: "usergroup.get", id: 1 })).toEqual(
+      failure(-32_600, 'Invalid parameter "/": the parameter "jsonrpc" is missing.'),
+    )
+    expect(await send({ jsonrpc: "2.0", id: 1 })).toEqual(
+      failure(-32_600, 'Invalid parameter "/": the parameter "method" is missing.'),
+    )
+  })
+
+  it("knows neither unknown classes nor unknown methods", async () => {
+    expect(await send(request("berth.get", {}))).toEqual(failure(-32_601, 'Incorrect API "berth".'))
+    expect(await send(request("usergroup.sink", {}))).toEqual(
+      failure(-32_601, 'Incorrect method "usergroup.sink".'),
+    )
+  })
+
+  it("does not answer notifications", async () => {
+    expect(await send({ jsonrpc: "2.0", method: "usergroup.get", params: {} })).toEqual({
+      status: 204,
+      body: undefined,
+    })
+  })
+})
+
+describe("invalid params, in Zabbix's words", () => {
+  it.each([
+    [{ gui_access: 1 }, 'Invalid parameter "/1": the parameter "name" is missing.'],
+    [{ name: "x", draught: 3 }, 'Invalid parameter "/1": unexpected parameter "draught".'],
+    [{ name: 7 }, 'Invalid parameter "/1/name": a character string is expected.'],
+    [{ name: "x", gui_access: 9 }, 'Invalid parameter "/1/gui_access": value must be one of 0, 1, 2, 3.'],
+    [
+      { name: "x", users: [{ userid: "anna" }] },
+      'Invalid parameter "/1/users/1/userid": an integer is expected.',
+    ],
+    [[{ name: "x" }, {}], 'Invalid parameter "/2": the parameter "name" is missing.'],
+  ])("%j", async (params, data) => {
+    expect(await send(request("usergroup.create", params))).toEqual(failure(-32_602, data))
+  })
+})
+
+describe("batches", () => {
+  it("answers in order and leaves notifications out", async () => {
+    const { body } = await send([
+      request("usergroup.get", {}, 1),
+      { jsonrpc: "2.0", method: "usergroup.get", params: {} },
+      5,
+      request("usergroup.sink", {}, "b"),
+    ])
+    expect(body).toMatchObject([
+      { id: 1, result: expect.any(Array) },
+      { id: null, error: { code: -32_600 } },
+      { id: "b", error: { code: -32_601 } },
+    ])
+  })
+
+  it("refuses an empty one, and answers nothing to notifications alone", async () => {
+    expect((await send([])).body).toMatchObject({ error: { code: -32_600 } })
+    expect(await send([{ jsonrpc: "2.0", method: "usergroup.get" }])).toEqual({
+      status: 204,
+      body: undefined,
+    })
+  })
+})
+
+describe("authorization", () => {
+  const options = { auth: ({ value }: { readonly value?: unknown }) => value === "good" }
+
+  it("takes the token from the header or from the body", async () => {
+    const inHeader = await send(request("usergroup.get", {}), options, { authorization: "Bearer good" })
+    const inBody = await send({ ...request("usergroup.get", {}), auth: "good" }, options)
+    const none = await send(request("usergroup.get", {}), options)
+    expect(inHeader.body).toHaveProperty("result")
+    expect(inBody.body).toHaveProperty("result")
+    expect(none).toEqual(failure(-32_602, "Not authorized."))
+  })
+
+  it("refuses a token where the method is called without one", async () => {
+    const login = request("user.login", { username: "ingrid", password: "four-lanterns" })
+    expect((await send(login)).body).toHaveProperty("result")
+    expect(await send(login, {}, { authorization: "Bearer good" })).toEqual(
+      failure(-32_602, 'The "user.login" method must be called without authorization header.'),
+    )
+  })
+})
