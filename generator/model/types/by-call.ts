@@ -1,7 +1,8 @@
 /** Operations that say which other operation they call send and receive what that one does. */
 import type { Collected, CollectedBody, CollectedOperation } from "./collect.ts"
 import { addShape, showsContent } from "./collect.ts"
-import { readProse } from "./roots.ts"
+import type { Shape } from "../../read/facts.ts"
+import { readMediaTypes, readProse } from "./roots.ts"
 import { contradict, find, unite, type Slot } from "./slot.ts"
 
 /** Unite the bodies of caller and called where one of them shows nothing, or both the same properties. */
@@ -57,13 +58,18 @@ function printKeys(slot: Slot): string {
   return `${slot.items !== undefined} ${[...(type.properties?.keys() ?? [])].join()}`
 }
 
-/** Bodies that still show nothing are told by the words beside them. */
+/** Bodies that still show nothing are told by the words beside them, or by their media types. */
 export function fillBodies(collected: Collected): void {
-  for (const { request } of collected.operations) {
-    if (request === undefined || showsContent(find(request.slot))) continue
-    const shape = readProse(request.fact)
-    if (shape === undefined) continue
-    find(request.slot).inferred ??= "prose"
-    addShape(request.slot, shape, { store: collected.store, side: "request" })
+  for (const { request, responses } of collected.operations) {
+    if (request !== undefined)
+      fillBody(request, readProse(request.fact) ?? readMediaTypes(request.fact), collected)
+    for (const body of responses) if (body !== undefined) fillBody(body, readMediaTypes(body.fact), collected)
   }
+}
+
+function fillBody({ slot, side }: CollectedBody, shape: Shape | undefined, { store }: Collected): void {
+  const owner = find(slot)
+  if (shape === undefined || showsContent(owner) || owner.names.size > 0) return
+  owner.inferred ??= "prose"
+  addShape(owner, shape, { store, side })
 }

@@ -1,5 +1,11 @@
 /** The whole inference, in order. */
-import { outcome, printSourceRef, type Diagnostic, type Outcome } from "../../contract/index.ts"
+import {
+  compareSourceRefs,
+  outcome,
+  printSourceRef,
+  type Diagnostic,
+  type Outcome,
+} from "../../contract/index.ts"
 import type { DialectProfile } from "../../read/dialect.ts"
 import type { OperationFact, TypeFact } from "../../read/facts.ts"
 import { report } from "../diagnostics.ts"
@@ -36,7 +42,7 @@ export function inferTypes(
   const resolver = { names: nameTypes(collected), receivedOnly }
   const typed = { operations: typeOperations(collected, resolver), types: resolveNamedTypes(resolver) }
   return outcome(typed, [
-    ...dropped.map(reportName),
+    ...reportNames(dropped),
     ...conflicts.map(reportConflict),
     ...ambiguities.map(reportAmbiguity),
   ])
@@ -57,8 +63,19 @@ function typeBody(body: CollectedBody, resolver: Resolver): TypedBody | undefine
   return { fact: body.fact, side: body.side, type: resolveType(slot, resolver) }
 }
 
-function reportName({ name, source }: NameWitness): Diagnostic {
-  return report("model/unreliable-name", `\`${name}\` says nothing about the type here`, { source })
+/** One report per name and folder: a generator prints its fallback on hundreds of pages. */
+function reportNames(dropped: readonly NameWitness[]): readonly Diagnostic[] {
+  const groups = new Map<string, NameWitness[]>()
+  for (const witness of dropped) {
+    const key = `${witness.name} ${witness.source.path.split("/").slice(0, -2).join("/")}`
+    groups.set(key, [...(groups.get(key) ?? []), witness])
+  }
+  return [...groups.values()].map((witnesses) => {
+    const [first, ...others] = witnesses.toSorted((a, b) => compareSourceRefs(a.source, b.source))
+    const message = `\`${first!.name}\` says nothing about the type at ${witnesses.length} places`
+    const related = others.slice(0, 3).map(({ source }) => ({ message: "here too", source }))
+    return report("model/unreliable-name", message, { source: first!.source, related })
+  })
 }
 
 function reportConflict({ keep, drop, property }: Conflict): Diagnostic {

@@ -53,6 +53,14 @@ export function readProse({ label = "", description = "", source }: BodyFact): S
   return /^(the )?(name|title|content|text)\b/i.test(description) ? text(source) : undefined
 }
 
+/** Pictures, office documents and the like are bytes, whatever else the server may send instead. */
+export function readMediaTypes({ mediaTypes, source }: BodyFact): Shape | undefined {
+  const isStream = mediaTypes.some(
+    (type) => !/^text\/|^multipart\/|[/+](json|xml|x-www-form-urlencoded)\b/.test(type),
+  )
+  return isStream ? { kind: "binary", source } : undefined
+}
+
 function number(source: Shape["source"]): ScalarShape {
   return { kind: "scalar", type: "integer", format: "int32", source }
 }
