@@ -42,7 +42,7 @@ await describeZabbix("the client and a real Zabbix", 18_060, ({ url, reset }) =>
   it("ends a session", async () => {
     const other = await logIn({ url, tokenIn: "detect" }, { username: "Admin", password: "zabbix" }, methods)
     await other.logout()
-    await expect(run("host.get", { countOutput: true }, other)).rejects.toThrow()
+    await expect(run("host.get", { countOutput: true }, other)).rejects.toBeInstanceOf(ApiError)
   })
 
   it("refuses a wrong password with the server's words", async () => {

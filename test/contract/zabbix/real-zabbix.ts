@@ -48,15 +48,12 @@ export async function describeZabbix(
   tests: (zabbix: Extract<RealZabbix, { kind: "running" }>) => void,
 ): Promise<void> {
   const zabbix = await startZabbix(port)
-  if (zabbix.kind === "running") {
-    describe(name, () => {
-      afterAll(() => zabbix.stop())
-      tests(zabbix)
-    })
-    return
-  }
-  console.warn(`SKIPPED: ${name}: no real Zabbix here: ${zabbix.reason}`)
-  describe.skip(`${name} (no real Zabbix: ${zabbix.reason})`, () => {
-    tests({ kind: "running", url: "", reset: nothing, stop: nothing })
+  const isAbsent = zabbix.kind === "absent"
+  if (isAbsent) console.warn(`SKIPPED: ${name}: no real Zabbix here: ${zabbix.reason}`)
+  const suite = isAbsent ? describe.skip : describe
+  const running = isAbsent ? { kind: "running" as const, url: "", reset: nothing, stop: nothing } : zabbix
+  suite(isAbsent ? `${name} (no real Zabbix: ${zabbix.reason})` : name, () => {
+    afterAll(() => running.stop())
+    tests(running)
   })
 }

@@ -42,7 +42,7 @@ export function readResult(
       report("zabbix/unreadable-result", "nothing says what the result looks like", { source }),
     )
   }
-  const description = toMarkdown(stripWord(texts.filter((text) => !/^-\s/.test(text)).join("\n\n")))
+  const description = toMarkdown(stripWord(texts.join("\n\n")))
   const body = { mediaTypes, shape, source }
   return outcome({ status: "200", description: description || "Result.", body, source }, diagnostics)
 }

@@ -59,16 +59,16 @@ export function readRows(table: Table, page: MarkdownPage): Outcome<readonly Row
           report("zabbix/orphan-continuation", "`^` stands in the first row", { source: places[index] }),
         )
       }
-      return repeated ?? ""
+      return repeated ?? "^"
     })
     const [name = "", type = "", description = ""] = texts
-    if (name === "") return []
+    if (name === "" || name === "^") return []
     const length = Number(cellAt(row, lengthColumn)?.text || Number.NaN)
     return [
       {
         name: readName(name),
         type: readTypeWord(type),
-        description,
+        description: description === "^" ? "" : description,
         ...(Number.isInteger(length) ? { maxLength: length } : {}),
         source: places[0] ?? source,
         typeSource: places[1] ?? source,

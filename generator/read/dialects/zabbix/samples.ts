@@ -1,3 +1,5 @@
+import jsonc, { type ParseError } from "jsonc-parser"
+
 import type { Diagnostic, Json, Outcome, SourceRef } from "../../../contract/index.ts"
 import { outcome } from "../../../contract/index.ts"
 import type { SampleFact } from "../../facts.ts"
@@ -92,29 +94,30 @@ function readSample(
   const base = { name, side, mediaType: "application/json-rpc", text: fence.text, source } as const
   try {
     return { ...base, json: JSON.parse(fence.text) as Json }
-  } catch (error) {
-    diagnostics.push(reportBroken(fence, error, page))
+  } catch {
+    diagnostics.push(reportBroken(fence, findError(fence.text), page))
     return base
   }
 }
 
-function reportBroken(fence: Fence, error: unknown, page: MarkdownPage): Diagnostic {
-  const message = error instanceof Error ? error.message : String(error)
-  const { line, column } = placeOfError(fence.text, message)
-  const at = fence.textLine + line - 1
-  const source = page.place({ line: at, column, endLine: at, endColumn: column + 1 })
-  const what = message.replace(/(?: in JSON)? at position.*$/s, "").replace(/, ".*$/s, "")
-  return report(
-    "zabbix/broken-sample",
-    `the sample is not JSON: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
-    {
-      source,
-    },
-  )
+/** Where and what: the platform's own parser says either in words that differ from version to version. */
+function findError(text: string): ParseError | undefined {
+  const errors: ParseError[] = []
+  jsonc.parse(text, errors, { disallowComments: true })
+  return errors[0]
 }
 
-function placeOfError(text: string, message: string): { readonly line: number; readonly column: number } {
-  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
+function reportBroken(fence: Fence, error: ParseError | undefined, page: MarkdownPage): Diagnostic {
+  const { line, column } = placeOfOffset(fence.text, error?.offset ?? 0)
+  const at = fence.textLine + line - 1
+  const endColumn = column + Math.max(1, error?.length ?? 1)
+  const source = page.place({ line: at, column, endLine: at, endColumn })
+  const words = error === undefined ? "not a value" : jsonc.printParseErrorCode(error.error)
+  const message = words.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase()
+  return report("zabbix/broken-sample", `the sample is not JSON: ${message}`, { source })
+}
+
+function placeOfOffset(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset).split("\n")
   return { line: before.length, column: (before.at(-1) ?? "").length + 1 }
 }

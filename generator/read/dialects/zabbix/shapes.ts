@@ -34,6 +34,8 @@ export function toShape(word: string, context: ShapeContext): Shape {
   const { source } = context
   const parts = word.split("/")
   if (word === "query") return toQuery(context)
+  // A `^` that repeats nothing, which has been reported.
+  if (word === "^") return { kind: "unknown", source }
   if (word === "mixed") return { kind: "unknown", word, source }
   if (parts.length > 1 && parts.includes("array")) return toListOrOne(parts, context)
   if (parts.length > 1) return { kind: "union", members: parts.map((part) => toShape(part, context)), source }
