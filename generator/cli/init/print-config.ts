@@ -33,5 +33,5 @@ function nameApis(surveys: readonly Survey[]) {
 
 function slug(path: string): string {
   const name = path.toLowerCase().replaceAll(/[^a-z\d]+/g, "-")
-  return name.replace(/^-+/, "").replace(/-+$/, "") || "api"
+  return name.replace(/^-+/, "").replace(/(?<!-)-+$/, "") || "api"
 }

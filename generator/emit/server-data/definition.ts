@@ -53,7 +53,7 @@ export function describeSecurity(api: Api): Readonly<Record<string, ServerSecuri
 /** Paths of the server URLs, without those that are empty or hold a variable. */
 export function describeBasePaths(api: Api): readonly string[] {
   const paths = api.serverUrls.map((url) =>
-    url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/\/+$/, ""),
+    url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/(?<!\/)\/+$/, ""),
   )
   return [...new Set(paths)].filter((path) => path.startsWith("/") && !path.includes("{"))
 }

@@ -99,8 +99,8 @@ function findEnd(lines: readonly string[]): number {
 function keyLines(lines: readonly string[], end: number): Record<string, number> {
   const found: Record<string, number> = {}
   for (let index = 1; index < end; index += 1) {
-    const key = /^["']?([^\s"':][^"':]{0,200})["']?[ \t]*:/.exec(lines[index] ?? "")?.[1]
-    if (key !== undefined) found[key] = index + 1
+    const key = /^["']?([^\s"':][^"':]*)(?:["'][ \t]*)?:/.exec(lines[index] ?? "")?.[1]
+    if (key !== undefined) found[key.trimEnd()] = index + 1
   }
   return found
 }

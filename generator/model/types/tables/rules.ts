@@ -161,7 +161,7 @@ function resolveTest(test: ConditionTest, object: RuledObject): RuleTest | undef
 export function toName(words: string): string {
   return words
     .replace(/^the\s+/i, "")
-    .replace(/\s+object$/i, "")
+    .replace(/\s{1,9}object$/i, "")
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "")
 }

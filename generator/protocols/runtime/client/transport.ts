@@ -65,7 +65,7 @@ export function createTransport(config: TransportConfig): Transport {
   const { baseUrl, auth = [], middleware = [], headers = {}, fetch: ownFetch } = config
   const send: Send = (request) => (ownFetch ?? fetch)(request.url, request as RequestInit)
   return {
-    baseUrl: baseUrl.replace(/\/+$/, ""),
+    baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ""),
     headers,
     send: [...middleware, auth]
       .flat()

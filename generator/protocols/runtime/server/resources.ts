@@ -146,7 +146,7 @@ function nameOf(schema: ServerSchema): string {
 export function findIdProperty(shape: EntityShape, plurals: ReadonlySet<string>): string | undefined {
   const names = Object.keys(shape.schema.properties ?? {})
   const type = shape.name.toLowerCase()
-  const typed = new Set([`${type}id`, `${type.replace(/(withlinks|entity)+$/, "")}id`])
+  const typed = new Set([`${type}id`, `${type.replace(/(?<!withlinks|entity)(?:withlinks|entity)+$/, "")}id`])
   const rules = [
     (name: string) => name.toLowerCase() === "id",
     (name: string) => typed.has(name.toLowerCase()),

@@ -35,7 +35,7 @@ export function toMarkdown(markdown: string): string {
 }
 
 function withoutLinks(markdown: string): string {
-  return markdown.replace(/\[((?:[^[\]\\]|\\.)*)\]\((?!https?:)[^()\s]*\)/g, "$1")
+  return markdown.replace(/\[((?:[^[\]\\]|\\.){0,400})\]\((?!https?:)[^()\s]{0,400}\)/g, "$1")
 }
 
 /** Paragraphs as Markdown again, lines kept apart where they are a list. */

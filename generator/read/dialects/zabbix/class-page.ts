@@ -8,7 +8,7 @@ import { readLinks } from "./links.ts"
 export function readClassPage(page: MarkdownPage): readonly ServiceFact[] {
   const sections = readSections(page)
   const title = sections.find((section) => section.heading?.depth === 1)
-  if (title?.heading === undefined || !/^\W*Available methods\b/im.test(page.page.text)) return []
+  if (title?.heading === undefined || !/^\W{0,9}Available methods\b/im.test(page.page.text)) return []
   const name = readName(page)
   if (name === undefined) return []
   const description = paragraphsOf(title.blocks)

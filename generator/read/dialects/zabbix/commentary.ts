@@ -30,5 +30,7 @@ export function readCommentary(page: MarkdownPage): Outcome<readonly TypeFact[]>
 
 function isCommonSection(section: Section): boolean {
   const { heading, blocks } = section
-  return /\bcommon\b.*\bparameters\b/i.test(heading?.text ?? "") && tablesOf(blocks).some(isPropertyTable)
+  return (
+    /\bcommon\b.{0,40}\bparameters\b/i.test(heading?.text ?? "") && tablesOf(blocks).some(isPropertyTable)
+  )
 }

@@ -15,7 +15,7 @@ export type Alternatives = readonly (readonly ConditionTest[] | undefined)[]
  */
 export function readCondition(text: string): Alternatives {
   const words = text.replace(/\.$/, "").trim()
-  return splitAt(words, /,?\s+or\s+if\s+/g).flatMap(readAlternatives)
+  return splitAt(words, /,?\s{1,9}or\s{1,9}if\s+/g).flatMap(readAlternatives)
 }
 
 function readAlternatives(text: string): Alternatives {
@@ -40,7 +40,7 @@ interface Clause {
 
 /** Clauses begin at a joint that is followed by a property and its verb, or by prose after `and`. */
 const joint =
-  /,?\s+(and|or)\s+(?:if\s+)?(?=`[^`]+`(?:\s+of\s+|\s+is\b|\s+contains\b|\s+does\b|\s+starts\b|\s+and\s+`)|the\s|[a-z]+ (?:belongs|is)\b)/g
+  /,?\s{1,9}(and|or)\s{1,9}(?:if\s{1,9})?(?=`[^`]{1,200}`\s{1,9}(?:of\s|is\b|contains\b|does\b|starts\b|and\s{1,9}`)|the\s|[a-z]{1,40} (?:belongs|is)\b)/g
 
 function splitClauses(text: string): readonly Clause[] {
   const clauses: Clause[] = []

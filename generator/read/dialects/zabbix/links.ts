@@ -16,7 +16,7 @@ const reference = "/manual/api/reference"
  * @param folder - Class of the page, against which `object#x` is read.
  */
 export function readLinks(markdown: string, folder: string): readonly Link[] {
-  const found = markdown.matchAll(/\[((?:[^[\]\\]|\\.)*)\]\(([^()\s]*)\)/g)
+  const found = markdown.matchAll(/\[((?:[^[\]\\]|\\.){0,200})\]\(([^()\s]{0,200})\)/g)
   return [...found].flatMap(([, words = "", target = ""]) => {
     const address = toAddress(target, folder)
     return address === undefined ? [] : [{ words: toPlainText(words), address }]

@@ -116,11 +116,13 @@ interface Description {
 /** The first code span is the signature: `` `object berth.create(object/array berths)` ``. */
 function readDescription(section: Section | undefined): Description {
   const texts = paragraphsOf(section?.blocks ?? []).map(({ text }) => text.trim())
-  const signature = /^`([\w/ ]+?)\s+[\w.]+(?:\(([\w/]+)(?:\s+\w+)?\))?`$/.exec(texts[0] ?? "")
+  const signature = /^`([\w/]+(?: [\w/]+)?)\s{1,9}[\w.]+(?:\(([\w/]+)(?:\s{1,9}\w+)?\))?`$/.exec(
+    texts[0] ?? "",
+  )
   const rest = (signature === null ? texts : texts.slice(1)).map(toMarkdown)
   const [summary, ...others] = rest
   return {
-    ...(summary === undefined ? {} : { summary: summary.replace(/\s*\n\s*/g, " ") }),
+    ...(summary === undefined ? {} : { summary: summary.replace(/\s{0,9}\n\s*/g, " ") }),
     text: others.join("\n\n"),
     all: texts.join("\n"),
     ...(signature?.[1] === undefined ? {} : { result: readTypeWord(signature[1]) }),

@@ -13,7 +13,7 @@ export function toTypeName(heading: string, className: string): string {
 
 /** `# User group object` speaks of user groups. */
 export function toClassName(firstHeading: string): string {
-  return firstHeading.replace(/\s+objects?$/i, "").trim()
+  return firstHeading.replace(/\s{1,9}objects?$/i, "").trim()
 }
 
 /** `usergroup.create` and `Params` give `UsergroupCreateParams`. */

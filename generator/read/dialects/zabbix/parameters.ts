@@ -151,7 +151,10 @@ function readRequired(
   const text = texts.find((words) =>
     /\bmust be defined for each\b|\ball other properties are optional\b/i.test(words),
   )
-  const list = /^The ((?:`\w+`(?:,\s*(?:and\s+)?|\s+and\s+)?)+)\s*propert(?:y|ies)\b/i.exec(text ?? "")?.[1]
+  const list =
+    /^The ((?:`\w{1,80}`(?:,\s{0,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}|(?!\s*`))){1,40})\s{0,9}propert(?:y|ies)\b/i.exec(
+      text ?? "",
+    )?.[1]
   if (list !== undefined) return [...list.matchAll(/`(\w+)`/g)].map((match) => match[1] ?? "")
   return use === "update" && action.startsWith("mass") ? [] : undefined
 }

@@ -264,7 +264,7 @@ function readAddedName(row: Row, text: readonly Paragraph[]): string | undefined
   const words = text
     .flat()
     .join(" ")
-    .replace(/\[(`[^`]*`)\]\([^)]*\)/g, "$1")
+    .replace(/\[(`[^`]{0,400}`)\]\([^()]{0,400}\)/g, "$1")
   const stated = /`([A-Za-z_][\w\\]*)` property/.exec(words)?.[1]
   if (stated !== undefined) return stated.replaceAll("\\", "")
   const own = /^select([A-Z]\w*)$/.exec(row.name)?.[1]
@@ -302,8 +302,8 @@ function readSameAs(
 }
 
 function readReference(text: string, context: RowContext, source: SourceRef): PropertyReference | undefined {
-  const match = /\bRefer to the `(\w+)` property of the (\[[^\]]*\]\([^)]*\))/i.exec(text)
-  const swapped = /\bRefer to the \[[^\]`]*`(\w+)` property\]\(([^)]*)\)/i.exec(text)
+  const match = /\bRefer to the `(\w{1,80})` property of the (\[[^\]]{0,400}\]\([^)]{0,400}\))/i.exec(text)
+  const swapped = /\bRefer to the \[[^\]`]{0,200}`(\w{1,80})` property\]\(([^)]{0,400})\)/i.exec(text)
   const property = match?.[1] ?? swapped?.[1]
   const link = readLinks(
     match?.[2] ?? (swapped === null ? "" : `[x](${swapped[2] ?? ""})`),

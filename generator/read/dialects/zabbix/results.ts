@@ -61,12 +61,12 @@ function readShape(section: ResultSection): Shape {
   const main = namedShape(`${context.folder}/object`, source)
   if (/\breturns either\b/i.test(sentence) && /\bcount\b/.test(sentence)) return toList(main, section)
   if (tables.length > 0) return readTableResult(section)
-  const ids = /\bIDs?\b.*?\bunder (?:the )?`(\w+)` property/i.exec(sentence)?.[1]
+  const ids = /\bIDs?\b.{0,200}?\bunder (?:the )?`(\w{1,80})` property/i.exec(sentence)?.[1]
   if (ids !== undefined) return toIds(ids, source)
   if (/\bwith the names of (?:the )?updated parameters\b/i.test(sentence)) {
     return { kind: "array", items: { kind: "scalar", type: "string", source }, source }
   }
-  const map = /\bobject with .*?\bas properties and arrays of\b/i.test(sentence)
+  const map = /\bobject with .{0,80}?\bas properties and arrays of\b/i.test(sentence)
   if (map) return { kind: "map", values: { kind: "array", items: main, source }, source }
   if (/\barray of objects\b/i.test(sentence)) return toList(main, section)
   if (/^`?\(object\)`? Returns (?:an? |the )?[\w ]+ object\.?(?:\s|$)/i.test(sentence))

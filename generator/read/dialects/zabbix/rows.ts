@@ -81,7 +81,7 @@ export function readRows(table: Table, page: MarkdownPage): Outcome<readonly Row
 
 function readName(cell: string): string {
   return unescapeMarkdown(cell.replace(/^`(.*)`$/, "$1"))
-    .replace(/^\*+|\*+$/g, "")
+    .replace(/^\*+|(?<!\*)\*+$/g, "")
     .trim()
 }
 
@@ -97,7 +97,7 @@ const sameWords: Readonly<Record<string, string>> = {
 /** `ID/array`, `(bool)`, `` `integer` `` and `Object` are words that differ in dress only. */
 export function readTypeWord(text: string): string {
   const bare = unescapeMarkdown(text)
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\[([^[\]]{0,400})\]\([^()]{0,400}\)/g, "$1")
     .replace(/[`()*\s]/g, "")
   return bare
     .split("/")

@@ -63,10 +63,10 @@ function listFences(section: Section): readonly PlacedFence[] {
 function sideOf(text: string): SampleFact["side"] | undefined {
   if (
     /"method"\s*:\s*"[\w.]+"/.test(text) &&
-    !/^\s*\{\s*(?:"jsonrpc"[^,]*,)?\s*"(?:result|error)"/.test(text)
+    !/^\s*\{\s*(?:"jsonrpc"[^,]*,\s*)?"(?:result|error)"/.test(text)
   )
     return "request"
-  return /^\s*\{\s*(?:"jsonrpc"[^,]*,)?\s*"(?:result|error)"/.test(text) ? "response" : undefined
+  return /^\s*\{\s*(?:"jsonrpc"[^,]*,\s*)?"(?:result|error)"/.test(text) ? "response" : undefined
 }
 
 function uniqueName(section: Section, names: Map<string, number>): string {

@@ -57,7 +57,7 @@ export function readSpelledOut(paragraphs: readonly Paragraph[]): {
 
 /** "state. Possible values: 0 - idle, 1 - busy." in one line is a list like any other. */
 function splitInlineValues(text: string): string[] {
-  const match = /^(.*?)\s*(Possible values?:)\s*((?:-?\d+|`[^`]*`) - .*)$/is.exec(text)
+  const match = /^([^]*?)(Possible values?:)\s*((?:-?\d+|`[^`]*`) - [^]*)/i.exec(text)
   if (match === null) {
     const [, words, fallback] = /^(.*?)[;,.]\s*default:\s*(.*?)[;.]?$/is.exec(text) ?? []
     return words === undefined || fallback === undefined
@@ -65,10 +65,11 @@ function splitInlineValues(text: string): string[] {
       : [words, `Default: ${fallback}`]
   }
   const [, words = "", head = "", list = ""] = match
-  return [words, head, ...list.split(/[,;]\s+(?=(?:-?\d+|`[^`]*`) - )/)]
+  return [words.trimEnd(), head, ...list.split(/[,;]\s+(?=(?:-?\d+|`[^`]*`) - )/)]
 }
 
-const exampleObject = /`\[?\s*\{\s*((?:"[\w-]+":\s*"<[^"]*>"\s*,?\s*)+)\}/
+const exampleObject =
+  /`\[?\s{0,9}\{\s{0,9}((?:"[\w-]{1,80}":\s{0,9}"<[^"<>]{0,80}>"(?:\s{0,9},\s{0,9}|\s{0,9}(?=\}))){1,40})\}/
 
 /** The names in "Format: `[{"tag": "<tag>", "value": "<value>"}, ...]`". */
 export function readFormatNames(paragraphs: readonly Paragraph[]): readonly string[] {
@@ -80,9 +81,10 @@ export function readFormatNames(paragraphs: readonly Paragraph[]): readonly stri
 /** The names in "objects with `name` and `value` properties". */
 export function readNamedProperties(paragraphs: readonly Paragraph[]): readonly string[] {
   const text = paragraphs.flat().join(" ")
-  const list = /\bobjects? with ((?:`\w+`(?:,\s*(?:and\s+)?|\s+and\s+)?)+)\s*(?:properties|property)/i.exec(
-    text,
-  )?.[1]
+  const list =
+    /\bobjects? with ((?:`\w{1,80}`(?:,\s{0,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}|(?!\s*`))){1,40})\s{0,9}(?:properties|property)/i.exec(
+      text,
+    )?.[1]
   return [...(list ?? "").matchAll(/`(\w+)`/g)].map((match) => match[1] ?? "")
 }
 
@@ -99,7 +101,7 @@ export function readOnlyProperties(
   | undefined {
   for (const [index, line] of paragraphs.flat().entries()) {
     const list =
-      /\bmust have (?:only )?(?:the )?((?:`[\w\\]+`(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)?(?:the\s+)?)+)\s*propert(?:y|ies)(?: defined)?/i.exec(
+      /\bmust have (?:only )?(?:the )?((?:`[\w\\]{1,80}`(?:,\s{0,9}(?:(?:and|or)\s{1,9})?|\s{1,9}(?:and|or)\s{1,9}|(?!\s*`))(?:the\s{1,9})?){1,40})\s{0,9}propert(?:y|ies)(?: defined)?/i.exec(
         line,
       )?.[1]
     if (list === undefined) continue

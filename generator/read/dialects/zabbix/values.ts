@@ -63,7 +63,7 @@ export function readValues(paragraphs: readonly Paragraph[], type: string, sourc
 }
 
 const entryLine = /^(?:[-*]\s+)?(?:`([^`]*)`|"([^"]*)"|(-?\d+))\s+[-–]\s+(.*)$/s
-const listHead = /\bvalues?\b[^.]*:\s*$/i
+const listHead = /\bvalues?\b[^.]{0,400}:\s*$/i
 
 function readList(lines: Paragraph, type: string): { list: ValueList; before: Paragraph } | undefined {
   const inline = readInlineList(lines, type)
@@ -82,7 +82,7 @@ function readInlineList(lines: Paragraph, type: string): { list: ValueList; befo
   const at = lines.findIndex((line) => /^Possible values?\b[^:]*(?::| - )\s*\S/i.test(line))
   const match = /^(Possible values?\b[^:]*?)(?::| - )\s*(.*?)\.?$/is.exec(lines[at] ?? "")
   if (match === null) return undefined
-  const words = (match[2] ?? "").split(/\s*,\s*(?:(?:or|and)\s+)?|\s+(?:or|and)\s+/)
+  const words = (match[2] ?? "").split(/\s{0,9},\s{0,9}(?:(?:or|and)\s+)?|\s{1,9}(?:or|and)\s+/)
   const values = words.map((word) => /^(?:`([^`]*)`|"([^"]*)"|(-?\d+))$/.exec(word.trim()))
   if (values.some((value) => value === null)) return undefined
   const entries = values.flatMap((value) => {
@@ -146,7 +146,7 @@ function unite(entries: readonly Entry[]): readonly EnumMember[] {
 }
 
 function toValueConditions(list: ValueList, source: SourceRef): readonly Condition[] {
-  const words = /\bvalues?\s+(if\s.*):\s*$/is.exec(list.head)?.[1]
+  const words = /\bvalues?\s{1,9}(if\s[^]{0,400}):\s*$/i.exec(list.head)?.[1]
   if (words === undefined) return []
   const values = list.entries.map(({ value }) => value)
   return readCondition(words).map((when) => ({
@@ -164,7 +164,7 @@ function sumOfBits(bits: readonly ValueList[]): Constraints | undefined {
 }
 
 const rangeWords =
-  /\b(?:Possible values|values? range|range)\b[^:`]*?(?:if .*?)?(?::|\bfrom)?\s*(-?\d+)\s*(?:-|–|to)\s*(-?\d+)([a-z]*)\b/i
+  /\b(?:Possible values|values? range|range)\b[^:`]{0,80}?(?:if .{0,200}?)?(?::|\bfrom)?\s{0,9}(-?\d{1,20})\s{0,9}(?:-|–|to)\s{0,9}(-?\d{1,20})([a-z]{0,20})\b/i
 
 /** A range that ends in a unit of time (`1-600s`) is one of texts, not of numbers. */
 function readRange(lines: readonly string[]): Constraints | undefined {
