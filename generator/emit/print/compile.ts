@@ -36,7 +36,15 @@ export function compileModules(
  * of it. Blanks keep every position, so source maps stay right.
  */
 function blankComments(text: string): string {
-  return text.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*$/gm, (comment) => comment.replace(/[^\n]/g, " "))
+  let isInside = false
+  const lines = text.split("\n").map((line) => {
+    const words = line.trim()
+    const opens = !isInside && words.startsWith("/**") && !/\*\/./.test(words)
+    if (!isInside && !opens) return line
+    isInside = !words.endsWith("*/")
+    return " ".repeat(line.length)
+  })
+  return lines.join("\n")
 }
 
 function withMap(
