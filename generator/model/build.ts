@@ -4,6 +4,7 @@ import type { DialectProfile } from "../read/dialect.ts"
 import type { OperationFact, PageFacts, ServiceFact, TypeFact } from "../read/facts.ts"
 import type { ApiModel, ModelService } from "./api-model.ts"
 import { report } from "./diagnostics.ts"
+import { flattenDeepSamples } from "./operations/deep-samples.ts"
 import { buildOperations } from "./operations/build.ts"
 import { declareTypes } from "./types/declared.ts"
 import { inferTypes } from "./types/infer.ts"
@@ -81,7 +82,8 @@ function groupByApi(facts: readonly PageFacts[], options: ModelOptions): Readonl
 function buildModel(name: string, facts: ApiFacts, options: ModelOptions): Outcome<ApiModel> {
   const { profile } = facts
   const unique = dropRepeated(facts.operations)
-  const typed = buildTypes(unique.value, facts)
+  const operations = flattenDeepSamples(unique.value)
+  const typed = buildTypes(operations.value, facts)
   const texts = options.apis?.[name] ?? {}
   const model: ApiModel = {
     name,
@@ -93,7 +95,7 @@ function buildModel(name: string, facts: ApiFacts, options: ModelOptions): Outco
     operations: typed.value.operations,
     types: typed.value.types,
   }
-  return outcome(model, [...unique.diagnostics, ...typed.diagnostics])
+  return outcome(model, [...unique.diagnostics, ...operations.diagnostics, ...typed.diagnostics])
 }
 
 /** Types and operations, as far as tables can be trusted. */

@@ -31,6 +31,12 @@ export const modelDiagnostics = {
     explanation:
       "The sample stands in the document as it is, and its own schema refuses it. Either the sample is wrong, or the table; a test or a mock that uses the sample will notice.\n\nCorrect one of the two on the page, or set the type in an overlay.",
   },
+  "model/deep-sample": {
+    severity: "warning",
+    title: "A sample nests too deep",
+    explanation:
+      "Arrays and objects stand in each other more than 200 levels deep. The sample is left out of the document, and no type learns from it.",
+  },
   "model/alike-types": {
     severity: "info",
     title: "Two components have the same properties",

@@ -50,6 +50,43 @@ describe("documents", () => {
     ])
   })
 
+  it("keeps samples that nest without end out of the document", () => {
+    const text = "[".repeat(5000) + "]".repeat(5000)
+    const sample = { name: "sample", side: "response", text, json: JSON.parse(text), source } as const
+    const body = { mediaTypes: ["application/json"], shape: { kind: "unknown", source }, source } as const
+    const responses = [{ status: "200", description: "OK", body, source }]
+    const page: PageFacts = {
+      page: source.path,
+      dialect: "harbour",
+      role: "operation",
+      operations: [operation("deep", "/deep", { samples: [sample], responses })],
+      types: [],
+    }
+    const models = buildModels([page], { profiles: { harbour: profile } })
+    expect(models.diagnostics).toMatchObject([{ code: "model/deep-sample", source }])
+    expect(writeDocument(models.value[0]!, { sources: false }).value.paths?.["/deep"]).toBeDefined()
+  })
+
+  it("takes the first of two pages that describe one operation, and says so", () => {
+    const page = (name: string, path: string): PageFacts => ({
+      page: name,
+      dialect: "harbour",
+      role: "operation",
+      operations: [operation("twice", path, { source: { ...source, path: name } })],
+      types: [],
+    })
+    const pages = [page("docs/b.md", "/b"), page("docs/a.md", "/a")]
+    const models = buildModels(pages, { profiles: { harbour: profile } })
+    expect(models.diagnostics).toMatchObject([
+      {
+        code: "model/repeated-operation",
+        source: { path: "docs/b.md" },
+        related: [{ source: { path: "docs/a.md" } }],
+      },
+    ])
+    expect(models.value[0]?.operations).toHaveLength(1)
+  })
+
   it("says once what all operations require", () => {
     const security = [
       { kind: "http", scheme: "basic", source },
