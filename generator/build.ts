@@ -36,7 +36,6 @@ export interface BuiltPages {
 export interface BuiltDocument {
   /** File stem: `superoffice`. */
   readonly name: string
-  readonly model: ApiModel
   readonly document: OpenApiDocument
   /** Beside the OpenAPI document, of an API with JSON-RPC methods. */
   readonly openRpc?: OpenRpcDocument

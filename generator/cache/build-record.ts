@@ -27,14 +27,14 @@ export function recordTree(folder: string, files: readonly GeneratedFile[], whol
 }
 
 export function keepRecord(store: Store, key: string, record: BuildRecord): void {
-  store.put(kind, key, JSON.stringify(record))
+  store.put(kind, key, [JSON.stringify(record)])
 }
 
 /** The record of an earlier build of the same input; nothing when its files are not on disk as it left them. */
 export async function recallRecord(store: Store, key: string): Promise<BuildRecord | undefined> {
-  const text = store.get(kind, key)
-  if (text === undefined) return undefined
-  const record = JSON.parse(text) as BuildRecord
+  const bytes = store.get(kind, key)
+  if (bytes === undefined) return undefined
+  const record = JSON.parse(bytes.toString("utf8")) as BuildRecord
   for (const tree of record.trees) if (!(await isUntouched(tree))) return undefined
   return record
 }

@@ -1,39 +1,43 @@
 import { createHash } from "node:crypto"
 import {
+  closeSync,
   mkdirSync,
+  openSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
+  writeSync,
 } from "node:fs"
 import { join } from "node:path"
 
 /** What earlier builds worked out, by what they worked it out from. Safe to delete at any time. */
 export interface Store {
-  /** The text that was put under the key; nothing when there is none or it is damaged. */
-  get(kind: string, key: string): string | undefined
-  /** Keep a text. A disk that refuses makes the next build slower and is no error. */
-  put(kind: string, key: string, text: string): void
+  /** The bytes that were put under the key; nothing when there are none or they are damaged. */
+  get(kind: string, key: string): Buffer | undefined
+  /** Keep texts, one behind the other. A disk that refuses makes the next build slower and is no error. */
+  put(kind: string, key: string, texts: Iterable<string>): void
 }
 
 /** Entries of one kind that are kept; the ones used longest ago go first. */
 const keptEntries = 24
+/** Bytes of the checksum at an entry's end: SHA-256 in hexadecimal. */
+const checksumLength = 64
 
 /**
  * Open a cache folder.
  *
- * @remarks Each entry begins with the hash of what follows and is written beside its place and renamed, so that a
+ * @remarks Each entry ends with the hash of what stands before and is written beside its place and renamed, so that a
  *   damaged or half-written entry is never taken for a whole one and two builds can share the folder.
  */
 export function openStore(folder: string): Store {
   return {
     get: (kind, key) => readEntry(join(folder, kind, key)),
-    put(kind, key, text) {
+    put(kind, key, texts) {
       try {
-        writeEntry(join(folder, kind), key, text)
+        writeEntry(join(folder, kind), key, texts)
       } catch {
         // See `Store.put`.
       }
@@ -44,28 +48,49 @@ export function openStore(folder: string): Store {
 /** For `--no-cache`. */
 export const emptyStore: Store = { get: () => undefined, put: () => {} }
 
-function readEntry(file: string): string | undefined {
+function readEntry(file: string): Buffer | undefined {
   try {
     const bytes = readFileSync(file)
-    const end = bytes.indexOf(10)
-    const payload = bytes.subarray(end + 1)
-    if (end === -1 || bytes.subarray(0, end).toString("latin1") !== checksum(payload)) return undefined
+    const payload = bytes.subarray(0, -checksumLength)
+    const expected = bytes.subarray(-checksumLength).toString("latin1")
+    if (createHash("sha256").update(payload).digest("hex") !== expected) return undefined
     // The time of use decides what is kept.
     const now = new Date()
     utimesSync(file, now, now)
-    return payload.toString("utf8")
+    return payload
   } catch {
     return undefined
   }
 }
 
-function writeEntry(folder: string, key: string, text: string): void {
+function writeEntry(folder: string, key: string, texts: Iterable<string>): void {
   mkdirSync(folder, { recursive: true })
-  const payload = Buffer.from(text)
   const temporary = join(folder, `${key}.${process.pid}.new`)
-  writeFileSync(temporary, Buffer.concat([Buffer.from(`${checksum(payload)}\n`), payload]))
+  const file = openSync(temporary, "w")
+  const hash = createHash("sha256")
+  try {
+    for (const text of inBlocks(texts)) {
+      hash.update(text)
+      writeSync(file, text)
+    }
+    writeSync(file, hash.digest("hex"))
+  } finally {
+    closeSync(file)
+  }
   renameSync(temporary, join(folder, key))
   dropOldest(folder)
+}
+
+/** Few writes, and never all of a large entry in memory. */
+function* inBlocks(texts: Iterable<string>): Generator<string> {
+  let block = ""
+  for (const text of texts) {
+    block += text
+    if (block.length < 1024 * 1024) continue
+    yield block
+    block = ""
+  }
+  yield block
 }
 
 function dropOldest(folder: string): void {
@@ -73,8 +98,4 @@ function dropOldest(folder: string): void {
   for (const { name } of entries.toSorted((a, b) => b.used - a.used).slice(keptEntries)) {
     rmSync(join(folder, name), { force: true })
   }
-}
-
-function checksum(payload: Uint8Array): string {
-  return createHash("sha256").update(payload).digest("hex")
 }

@@ -2,6 +2,7 @@ import { keepRecord, recallRecord, recordTree } from "../cache/build-record.ts"
 import { hasErrors, outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import { openCache } from "./cache.ts"
+import type { BuildCache } from "./cache.ts"
 import { countPages, findApis } from "./find-apis.ts"
 import type { Io } from "./io.ts"
 import { makeDocuments, printDocuments } from "./make-documents.ts"
@@ -57,7 +58,7 @@ export async function makeOutputs(project: Project, options: BuildOptions, io: I
 
 interface Stages {
   readonly progress: Progress
-  readonly cache: ReturnType<typeof openCache>
+  readonly cache: BuildCache
   readonly options: BuildOptions
 }
 
@@ -67,8 +68,7 @@ async function make(
   { progress, cache, options }: Stages,
 ): Promise<Outcome<Made>> {
   progress.step(`reading ${countPages(apis)} pages`)
-  const { value, diagnostics: found } = makeDocuments(apis, project, cache)
-  const { documents } = value
+  const { value: documents, diagnostics: found } = documentsOnly(apis, project, cache)
   if (hasErrors(found)) return outcome({ kind: "failed" }, found)
   progress.step("making packages")
   const packages = await makePackages(documents, project)
@@ -82,6 +82,12 @@ async function make(
     ...(options.only === undefined ? {} : { kinds: options.only }),
   }
   return outcome({ kind: "made", outputs, documents, remember: () => {} }, diagnostics)
+}
+
+/** Without the facts, so that their memory is free when packages are made. */
+function documentsOnly(apis: readonly FoundApi[], project: Project, cache: BuildCache) {
+  const { value, diagnostics } = makeDocuments(apis, project, cache)
+  return outcome(value.documents, diagnostics)
 }
 
 function recordOf(outputs: Outputs, project: Project, diagnostics: readonly Diagnostic[]) {

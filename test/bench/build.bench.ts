@@ -1,0 +1,89 @@
+import { execFileSync } from "node:child_process"
+import { appendFileSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { best, corpus, hasCorpus, inFolder, pagewright, root } from "./process.ts"
+import type { Row } from "./row.ts"
+
+/** Pages of each protocol that has many, and one page to change. */
+const inputs = [
+  { pages: "superoffice/restful", changed: "rest/User/v1User_GetAll.md" },
+  { pages: "superoffice/soap/Services88", changed: undefined },
+]
+
+/** Builds of real pages against the time that remark takes to parse them, cold and warm. */
+export async function* measure(): AsyncIterable<Row> {
+  for (const { pages, changed } of inputs) {
+    if (!hasCorpus(pages)) continue
+    yield* inFolder((folder) => measurePages(pages, changed, folder))
+  }
+}
+
+async function* measurePages(pages: string, changed: string | undefined, folder: string): AsyncIterable<Row> {
+  cpSync(join(corpus, pages), join(folder, "pages"), { recursive: true })
+  execFileSync("chmod", ["-R", "u+w", join(folder, "pages")])
+  writeFileSync(join(folder, "package.json"), "{}")
+  const floor = measureFloor(join(folder, "pages"))
+  yield { name: `${pages}: remark parses`, value: floor, unit: "s" }
+  const against = (seconds: number) => ({ value: seconds / floor, of: "remark" })
+
+  const spec = await best(2, () => pagewright(["spec", "pages", "-o", "x.json", "--no-cache"], folder))
+  yield {
+    name: "spec, cold",
+    value: spec.seconds,
+    unit: "s",
+    ratio: against(spec.seconds),
+    aim: "at most 0.5",
+  }
+  yield { name: "spec, memory", value: spec.megabytes, unit: "MB", aim: "at most 1000" }
+
+  const cold = await best(2, () => {
+    rmSync(join(folder, "node_modules"), { recursive: true, force: true })
+    return pagewright(["build", "pages"], folder)
+  })
+  yield {
+    name: "build, cold",
+    value: cold.seconds,
+    unit: "s",
+    ratio: against(cold.seconds),
+    aim: "at most 1.0",
+  }
+  yield { name: "build, memory", value: cold.megabytes, unit: "MB", aim: "at most 1000" }
+
+  const warm = await best(3, () => pagewright(["build", "pages"], folder))
+  const ofCold = { value: warm.seconds / cold.seconds, of: "cold" }
+  yield {
+    name: "build, nothing changed",
+    value: warm.seconds,
+    unit: "s",
+    ratio: ofCold,
+    aim: "at most 0.5 s and 0.05 of cold",
+  }
+
+  const page = changed ?? firstPage(join(folder, "pages"))
+  const edited = await best(2, () => {
+    appendFileSync(join(folder, "pages", page), "\nOne more line.\n")
+    return pagewright(["build", "pages"], folder)
+  })
+  yield {
+    name: "build, one page changed",
+    value: edited.seconds,
+    unit: "s",
+    ratio: { value: edited.seconds / cold.seconds, of: "cold" },
+    aim: "at most 1.5 s",
+  }
+}
+
+function measureFloor(folder: string): number {
+  return Number(execFileSync(process.execPath, [join(root, "test/bench/floor.mjs"), folder], { cwd: root }))
+}
+
+function firstPage(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".md"),
+  )
+  const [first] = names
+    .filter((name) => existsSync(join(folder, name)) && !name.endsWith("index.md"))
+    .toSorted()
+  if (first === undefined) throw new Error(`no page in ${folder}`)
+  return first
+}
