@@ -36,6 +36,7 @@ export interface BuiltPages {
 export interface BuiltDocument {
   /** File stem: `superoffice`. */
   readonly name: string
+  readonly model: ApiModel
   readonly document: OpenApiDocument
   /** Beside the OpenAPI document, of an API with JSON-RPC methods. */
   readonly openRpc?: OpenRpcDocument

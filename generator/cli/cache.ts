@@ -10,6 +10,7 @@ import { toolId } from "../cache/tool-id.ts"
 import type { ApiConfig } from "./config/config.ts"
 import type { Io } from "./io.ts"
 import type { FoundApi } from "./make-documents.ts"
+import { loadOverlays } from "./overlays.ts"
 import type { CommonOptions } from "./options.ts"
 import type { Project } from "./project.ts"
 import { toolVersion } from "./version.ts"
@@ -43,14 +44,14 @@ export function openCache(project: Project, options: CommonOptions, io: Io): Bui
         outputFolder,
         String(sources),
         String(whole),
-        ...apis.flatMap(describeApi),
+        ...apis.flatMap((api) => describeApi(api, project)),
       ]),
     factsOf: ({ pages, dialect = "" }) =>
       recallFacts(store, fingerprint([tool, root, dialect, ...[pages].flat()])),
   }
 }
 
-function describeApi({ api, found }: FoundApi): readonly string[] {
+function describeApi({ api, found }: FoundApi, project: Project): readonly string[] {
   const { pages, included } = found
   return [
     JSON.stringify(api),
@@ -61,6 +62,7 @@ function describeApi({ api, found }: FoundApi): readonly string[] {
       JSON.stringify(origins),
     ]),
     ...included,
+    ...loadOverlays(api, project).value.flatMap(({ path, text }) => [path, text]),
   ]
 }
 

@@ -12,7 +12,7 @@ import { loadOverlays } from "./overlays.ts"
 import type { Project } from "./project.ts"
 
 /** A document and the entry of the configuration that it comes from. */
-export interface MadeDocument extends BuiltDocument {
+export interface MadeDocument extends Omit<BuiltDocument, "model"> {
   readonly api: ApiConfig
 }
 
@@ -46,7 +46,7 @@ export function makeDocuments(
     return { api, documents: outcome(made.value, [...overlays.diagnostics, ...made.diagnostics]) }
   })
   const documents = built.flatMap(({ api, documents: made }) =>
-    made.value.documents.map((document) => ({ ...document, api })),
+    made.value.documents.map(({ model: _model, ...document }) => ({ ...document, api })),
   )
   const pages = built.flatMap(({ documents: made }) => made.value.pages)
   return outcome({ documents, pages }, [
@@ -75,7 +75,7 @@ function findRepeatedNames(names: readonly string[]): readonly Diagnostic[] {
 }
 
 /** The files of documents, named after them: `superoffice.openapi.json`, and `zabbix.openrpc.json` beside it. */
-export function printDocuments(documents: readonly BuiltDocument[]): readonly GeneratedFile[] {
+export function printDocuments(documents: readonly MadeDocument[]): readonly GeneratedFile[] {
   return documents.flatMap(({ name, document, openRpc }) => [
     { path: `${name}.openapi.json`, text: printJson(document, 2) },
     ...(openRpc === undefined ? [] : [{ path: `${name}.openrpc.json`, text: printJson(openRpc, 2) }]),

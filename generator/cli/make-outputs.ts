@@ -1,6 +1,7 @@
 import { keepRecord, recallRecord, recordTree } from "../cache/build-record.ts"
 import { hasErrors, outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
+import type { GeneratedFile } from "../emit/file.ts"
 import { openCache } from "./cache.ts"
 import type { BuildCache } from "./cache.ts"
 import { countPages, findApis } from "./find-apis.ts"
@@ -13,6 +14,8 @@ import type { Outputs } from "./outputs.ts"
 import { createProgress } from "./progress.ts"
 import type { Progress } from "./progress.ts"
 import type { Project } from "./project.ts"
+import { startPackageMaker } from "./workers/package-maker.ts"
+import type { PackageMaker } from "./workers/package-maker.ts"
 
 /** What a build has to write. */
 export type Made =
@@ -44,10 +47,9 @@ export async function makeOutputs(project: Project, options: BuildOptions, io: I
     progress.end()
     return outcome({ kind: "unchanged" }, known.diagnostics)
   }
-  const stages = { progress, cache, options }
   const made = hasErrors(found.diagnostics)
     ? outcome<Made>({ kind: "failed" })
-    : await make(found.value, project, stages)
+    : await makeFound(found.value, project, { progress, cache, options })
   progress.end()
   const diagnostics = [...found.diagnostics, ...made.diagnostics]
   if (made.value.kind !== "made") return outcome(made.value, diagnostics)
@@ -62,26 +64,47 @@ interface Stages {
   readonly options: BuildOptions
 }
 
+/** Other threads load what they need while this one reads pages. */
+async function makeFound(
+  apis: readonly FoundApi[],
+  project: Project,
+  stages: Stages,
+): Promise<Outcome<Made>> {
+  const maker = startPackageMaker(stages.options.workers)
+  try {
+    return await make(apis, project, maker, stages)
+  } finally {
+    await maker.close()
+  }
+}
+
 async function make(
   apis: readonly FoundApi[],
   project: Project,
+  maker: PackageMaker,
   { progress, cache, options }: Stages,
 ): Promise<Outcome<Made>> {
   progress.step(`reading ${countPages(apis)} pages`)
   const { value: documents, diagnostics: found } = documentsOnly(apis, project, cache)
   if (hasErrors(found)) return outcome({ kind: "failed" }, found)
   progress.step("making packages")
-  const packages = await makePackages(documents, project)
+  const spec = printDocuments(documents)
+  const texts = new Map(documents.map(({ name }) => [name, textOf(name, spec)]))
+  const packages = await makePackages(documents, texts, project, maker)
   const diagnostics = [...found, ...packages.diagnostics]
   if (hasErrors(diagnostics)) return outcome({ kind: "failed" }, diagnostics)
   progress.step("writing")
   const outputs: Outputs = {
     names: documents.map(({ name }) => name),
-    spec: printDocuments(documents),
+    spec,
     output: packages.value,
     ...(options.only === undefined ? {} : { kinds: options.only }),
   }
   return outcome({ kind: "made", outputs, documents, remember: () => {} }, diagnostics)
+}
+
+function textOf(name: string, spec: readonly GeneratedFile[]): string {
+  return spec.find(({ path }) => path === `${name}.openapi.json`)?.text ?? ""
 }
 
 /** Without the facts, so that their memory is free when packages are made. */

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { buildPackages } from "../build.ts"
 import { outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
@@ -8,22 +7,26 @@ import type { PackagesConfig } from "./config/config.ts"
 import { report } from "./diagnostics.ts"
 import type { MadeDocument } from "./make-documents.ts"
 import type { Project } from "./project.ts"
+import type { PackageMaker } from "./workers/package-maker.ts"
 
 /**
  * Make the packages of all documents.
  *
  * @remarks Diagnostics: those of `emit/`, and `cli/one-name-for-several`.
+ * @param texts - The documents as JSON, by name.
  * @returns Paths relative to the output folder: `superoffice/client/package.json`.
  */
 export async function makePackages(
   documents: readonly MadeDocument[],
+  texts: ReadonlyMap<string, string>,
   project: Project,
+  maker: PackageMaker,
 ): Promise<Outcome<readonly GeneratedFile[]>> {
   const diagnostics: Diagnostic[] = [...findSharedNames(documents)]
   const files: GeneratedFile[] = []
   for (const { name, document, api } of documents) {
     const options = planOptions(name, api.packages, join(project.outputFolder, name))
-    const made = await buildPackages(document, options, name)
+    const made = await maker.make(document, texts.get(name) ?? "", options, name)
     diagnostics.push(...made.diagnostics)
     files.push(...made.value.map(({ path, text }) => ({ path: `${name}/${path}`, text })))
   }

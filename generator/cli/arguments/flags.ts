@@ -16,7 +16,11 @@ export function addCommonOptions(command: Command): void {
     .option("--no-color", "print without colour")
     .option("--cache <dir>", "folder for what earlier builds worked out")
     .option("--no-cache", "work everything out anew")
-    .option("--workers <number>", "threads that read pages", parseWorkers)
+    .option(
+      "--workers <number>",
+      "threads that make packages; the output is the same with any number",
+      parseWorkers,
+    )
 }
 
 /** Flags of every command that reads pages. */

@@ -1,5 +1,4 @@
 import { join, resolve } from "node:path"
-import { buildPackages } from "../../build.ts"
 import { hasErrors } from "../../contract/index.ts"
 import { writeTree } from "../../emit/write/write-tree.ts"
 import { loadDocument } from "../document.ts"
@@ -8,6 +7,7 @@ import type { ExitCode, Io } from "../io.ts"
 import { planOptions } from "../make-packages.ts"
 import type { BuildOptions } from "../options.ts"
 import { createProgress } from "../progress.ts"
+import { startPackageMaker } from "../workers/package-maker.ts"
 
 /** Make packages from any OpenAPI document. */
 export async function runPackages(path: string, options: BuildOptions, io: Io): Promise<ExitCode> {
@@ -19,7 +19,13 @@ export async function runPackages(path: string, options: BuildOptions, io: Io): 
   const folder = resolve(io.cwd, options.output ?? ".")
   const { name, only } = options
   const config = { ...(name === undefined ? {} : { name }), ...(only === undefined ? {} : { only }) }
-  const made = await buildPackages(loaded.value, planOptions(undefined, config, folder))
+  const maker = startPackageMaker(options.workers)
+  const made = await maker.make(
+    loaded.value,
+    JSON.stringify(loaded.value),
+    planOptions(undefined, config, folder),
+  )
+  await maker.close()
   const { diagnostics } = made
   if (hasErrors(diagnostics)) {
     progress.end()
