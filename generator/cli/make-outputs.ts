@@ -4,6 +4,7 @@ import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
 import { openCache } from "./cache.ts"
 import type { BuildCache } from "./cache.ts"
+import { freeMemory } from "./free-memory.ts"
 import { countPages, findApis } from "./find-apis.ts"
 import type { Io } from "./io.ts"
 import { makeDocuments, printDocuments } from "./make-documents.ts"
@@ -87,6 +88,7 @@ async function make(
   progress.step(`reading ${countPages(apis)} pages`)
   const { value: documents, diagnostics: found } = documentsOnly(apis, project, cache)
   if (hasErrors(found)) return outcome({ kind: "failed" }, found)
+  freeMemory()
   progress.step("making packages")
   const spec = printDocuments(documents)
   const texts = new Map(documents.map(({ name }) => [name, textOf(name, spec)]))

@@ -29,7 +29,11 @@ function printClass(members: readonly Change[], level: number): string {
 function printChange({ message, direction, symbols, operations, source }: Change): string {
   const details = [
     direction === undefined ? "" : direction === "request" ? "sent" : "received",
-    symbols.length === 0 ? "" : symbols.map((symbol) => `\`${symbol.module}.${symbol.name}\``).join(", "),
+    // The client's name stands for the others, which are made of it.
+    symbols
+      .filter((symbol) => symbol.package === "client")
+      .map((symbol) => `\`${symbol.module}.${symbol.name}\``)
+      .join(", "),
     operations.length > 1 ? `felt by ${operations.length} operations` : "",
     source ?? "",
   ].filter((text) => text !== "")

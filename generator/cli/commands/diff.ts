@@ -1,11 +1,9 @@
 import { hasErrors } from "../../contract/index.ts"
-import type { OpenApiDocument } from "../../contract/index.ts"
 import { bumpFor } from "../../diff/bump.ts"
 import { compareClasses } from "../../diff/change.ts"
 import type { Change, ChangeClass } from "../../diff/change.ts"
-import { compareDocuments } from "../../diff/compare-documents.ts"
 import { printMarkdown } from "../../diff/print-markdown.ts"
-import { noSymbols } from "../../diff/symbols.ts"
+import { compareWithSymbols } from "../changes.ts"
 import { loadDocument } from "../document.ts"
 import { finish } from "../finish.ts"
 import type { ExitCode, Io } from "../io.ts"
@@ -28,14 +26,10 @@ export async function runDiff(
   if (hasErrors(diagnostics) || old.value === undefined || young.value === undefined) {
     return finish({ command: "diff", diagnostics }, {}, io)
   }
-  const changes = findChanges(old.value, young.value)
+  const changes = compareWithSymbols(old.value, young.value)
   io.stdout.write(printChanges(changes, options.format))
   const { failOn } = options
   return failOn !== undefined && changes.some((change) => compareClasses(change.class, failOn) >= 0) ? 1 : 0
-}
-
-function findChanges(before: OpenApiDocument, after: OpenApiDocument): readonly Change[] {
-  return compareDocuments({ before, after }, { before: noSymbols, after: noSymbols })
 }
 
 function printChanges(changes: readonly Change[], format: DiffOptions["format"]): string {

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
 import { buildPackages } from "../../build.ts"
 import { outcome } from "../../contract/index.ts"
@@ -30,10 +29,10 @@ export interface PackageMaker {
 /**
  * Start the threads that make packages.
  *
- * @param workers - Threads in all, this one included; two when absent, where there are two processors. More than the
- *   kinds of packages have nothing to do.
+ * @param workers - Threads in all, this one included; more than the kinds of packages have nothing to do. One when
+ *   absent: each thread more holds a document and a compiler of its own, several hundred megabytes for a large API.
  */
-export function startPackageMaker(workers: number = Math.min(2, availableParallelism())): PackageMaker {
+export function startPackageMaker(workers: number = 1): PackageMaker {
   // From source, as tests run it, there is no JavaScript that a worker could load.
   const count = import.meta.url.endsWith(".ts") ? 0 : Math.min(workers, packageKinds.length) - 1
   const helpers = Array.from({ length: count }, startHelper)
