@@ -16,6 +16,7 @@ import { planOptions } from "./options-module.ts"
 import { printReadme } from "./readme.ts"
 import { planRuntime } from "./runtime.ts"
 import { makeSchemaTypes } from "./schema-types.ts"
+import { planValidate } from "./validate-entry.ts"
 import { exportSharedTypes, planSharedTypes, splitSharedTypes } from "./shared-types.ts"
 import { printTypes } from "../../print/declared-types.ts"
 
@@ -53,6 +54,7 @@ export function planClient(given: Api, options: NamedPlanOptions): Outcome<Packa
     { path: "dist/schema.d.ts", make: () => makeSchemaTypes(api.document) },
     // The types need no code, but every entry of `exports` has to lead somewhere.
     { path: "dist/schema.js", text: "export {}\n" },
+    ...planValidate(api),
   ]
   return outcome({ kind: "client", name: options.name, manifest, modules, assets }, diagnostics)
 }
@@ -141,6 +143,7 @@ function planEntries(api: Api, extras: readonly ExtraModule[]): Readonly<Record<
     ...api.services.map(({ module }) => module),
     "types",
     "schema",
+    "validate",
     ...extras.flatMap(({ module, exported }) => (exported ? [module] : [])),
   ]
   return { ".": "index", ...Object.fromEntries(modules.sort().map((module) => [`./${module}`, module])) }

@@ -2,6 +2,7 @@ import Handlebars from "handlebars"
 import type { Schema, SecurityScheme } from "../../../contract/index.ts"
 import type { ClientProtocol } from "../../../protocols/client.ts"
 import { toIdentifier, toPropertyName, toStringLiteral } from "../../print/escape.ts"
+import { componentKey } from "../../services/schemas.ts"
 import type { Api, Service, ServiceOperation } from "../../services/service.ts"
 import type { NamedPlanOptions } from "../options.ts"
 import { oneLine } from "../texts.ts"
@@ -112,6 +113,20 @@ any call after 429 and 503; it waits as \`Retry-After\` says. A single call take
 \`AbortSignal.timeout(5_000)\` limits it. \`withResponse(fn)\` gives status and headers beside the data, \`reviveDates\` makes
 \`Date\`s of ISO texts.
 
+{{#if type}}
+## Validation
+
+\`\`\`ts
+import { schemaOf, validated } from "{{name}}/validate"
+import { {{call.function}} } from "{{name}}/{{call.module}}"
+
+export const checked = validated({{call.function}}, { output: schemaOf("{{type}}") })
+\`\`\`
+
+\`schemaOf\` gives the [Standard Schema](https://standardschema.dev) of a type; \`validated\` takes those of any library.
+Nothing of it is loaded unless it is imported.
+
+{{/if}}
 ## Types
 
 \`{{name}}/types\` holds all types. \`{{name}}/schema\` holds the same API as openapi-typescript writes it, for openapi-fetch and
@@ -141,6 +156,7 @@ export function printReadme(
     uses: setup?.uses ?? auth.slice(0, 1).map(({ name }) => name),
     transport:
       setup?.argument ?? `{ baseUrl: "${baseUrl}"${auth[0] === undefined ? "" : `, auth: ${auth[0].call}`} }`,
+    type: pickType(call, api),
     call: { function: call.name, module: call.module, input: writeInput(call) },
     services: api.services.map(describeService),
     auth: describeAuthorization(auth, used),
@@ -156,6 +172,13 @@ function describeAuthorization(
   const own = [...used.values()].find((protocol) => protocol.auth !== undefined)?.auth
   const calls = own ?? auth.map(({ call }) => call)
   return calls.length === 0 ? ["The API needs none."] : calls.map((call) => `\`${call}\``)
+}
+
+/** Name of the call's result, or of any type where that has none. */
+function pickType(call: ServiceOperation, api: Api): string {
+  const key = componentKey(call.shape.result?.schema.$ref ?? "")
+  const [first] = api.schemas.values()
+  return (key === undefined ? undefined : api.schemas.get(key)?.name) ?? first?.name ?? ""
 }
 
 function describeService({ module, operations, description = "" }: Service) {
