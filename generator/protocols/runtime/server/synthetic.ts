@@ -1,4 +1,5 @@
 import type { ServerSchema } from "./operation.ts"
+import { isUsuallyFalse, textForName } from "./synthetic-words.ts"
 
 /**
  * A value for a schema that no page shows a sample of: the same for the same schema, name and seed, on every machine.
@@ -10,8 +11,9 @@ export function syntheticScalar(schema: ServerSchema, type: string, name: string
   const known = knownValues(schema)
   const number = hash(`${seed}/${name}`)
   if (known.length > 0) return known[number % known.length]
-  if (type === "boolean") return number % 2 === 0
-  if (type === "integer") return numberWithin(schema, 1 + (number % 999))
+  if (type === "boolean") return number % 2 === 0 && !isUsuallyFalse(name)
+  if (type === "integer")
+    return numberWithin(schema, 1 + (number % (schema.format?.endsWith("int8") === true ? 99 : 999)))
   if (type === "number") return numberWithin(schema, 1 + (number % 99_900) / 100)
   return syntheticText(schema, name, number)
 }
@@ -63,7 +65,10 @@ const textByFormat: Readonly<Record<string, (number: number, name: string) => st
 function syntheticText(schema: ServerSchema, name: string, number: number): string {
   if (schema.contentEncoding === "base64") return "U2FtcGxl"
   const byFormat = schema.format === undefined ? undefined : textByFormat[schema.format]
-  const wanted = byFormat?.(number, name) ?? `${name === "" ? "text" : words(name)} ${1 + (number % 999)}`
+  const wanted =
+    byFormat?.(number, name) ??
+    textForName(name, number) ??
+    `${name === "" ? "text" : words(name)} ${1 + (number % 999)}`
   return fitPattern(schema, fitLength(schema, wanted), number)
 }
 
