@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
+import type { ServerSchema } from "../../../../generator/protocols/runtime/server/operation.ts"
 import { syntheticScalar } from "../../../../generator/protocols/runtime/server/synthetic.ts"
 
-const make = (name: string, schema: object = { type: "string" }, type = "string") =>
+const make = (name: string, schema: ServerSchema = { type: "string" }, type = "string") =>
   syntheticScalar(schema, type, name, "seed")
 
 describe("a made-up text", () => {
