@@ -66,8 +66,8 @@ function createPlugin(engine: Engine, limits: BodyLimits): FastifyPluginCallback
       url: "/*",
       exposeHeadRoute: false,
       handler: async (request, reply) => {
-        const body = request.body instanceof Uint8Array ? request.body : undefined
-        return send(reply, await engine.handle(toHttpRequest(request.raw, scope.prefix, body)))
+        const incoming = toHttpRequest(request.raw, reply.raw, scope.prefix, request.body)
+        return send(reply, await engine.handle(incoming))
       },
     })
     done()
@@ -86,7 +86,7 @@ function createApp(engine: Engine, plugin: FastifyPluginCallback): FastifyInstan
     send(
       reply,
       engine.writeProblem(
-        toHttpRequest(request.raw, "", undefined),
+        toHttpRequest(request.raw, reply.raw, "", undefined),
         problem("method-not-allowed", "The method is not known"),
       ),
     ),
@@ -97,8 +97,11 @@ function createApp(engine: Engine, plugin: FastifyPluginCallback): FastifyInstan
 function send(reply: FastifyReply, response: HttpResponse): FastifyReply {
   const { status, headers, body } = response
   reply.code(status).headers(headers)
-  // As bytes, or Fastify adds a charset to media types that have none.
-  if (typeof body === "string") return reply.send(Buffer.from(body))
+  // Fastify adds a charset to a text's media type that has none, but leaves bytes alone; a text with its headers is
+  // one write to the socket, bytes are two.
+  if (typeof body === "string") {
+    return reply.send(headers["content-type"]?.includes("charset=") === true ? body : Buffer.from(body))
+  }
   if (body instanceof Uint8Array)
     return reply.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength))
   return reply.send(body)
@@ -113,7 +116,7 @@ function sendProblem(
   const thrown = error instanceof ProblemError ? error.problem : toProblem(error)
   // The rest of a body that is not wanted would keep the connection busy.
   if (thrown.kind === "too-large" || thrown.kind === "timeout") reply.header("connection", "close")
-  return send(reply, engine.writeProblem(toHttpRequest(request.raw, "", undefined), thrown))
+  return send(reply, engine.writeProblem(toHttpRequest(request.raw, reply.raw, "", undefined), thrown))
 }
 
 /** Errors of Fastify itself: a URL that cannot be decoded, a Content-Type that is none. */

@@ -171,8 +171,16 @@ async function runHandler(
 ): Promise<CallResult> {
   const { operation, request } = call
   const responseHeaders: Record<string, string> = {}
-  const { headers, signal } = request
-  const context: CallContext = { operation, headers, signal, principal, responseHeaders }
+  const { headers } = request
+  const context: CallContext = {
+    operation,
+    headers,
+    principal,
+    responseHeaders,
+    get signal() {
+      return request.signal
+    },
+  }
   const value = await handler(buildInput(operation, call.parameters, call.body) as never, context)
   const result: Success = {
     kind: "success",

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http"
+import type { IncomingMessage, ServerResponse } from "node:http"
 import type { HttpRequest } from "./http.ts"
 import { problem, ProblemError } from "./problem.ts"
 
@@ -40,33 +40,50 @@ export function readBytes(payload: NodeJS.ReadableStream, limits: BodyLimits): P
 /** A Node request as the engine sees it. */
 export function toHttpRequest(
   message: IncomingMessage,
+  response: ServerResponse,
   prefix: string,
-  body: Uint8Array | undefined,
+  body: unknown,
 ): HttpRequest {
-  const url = message.url ?? "/"
-  const question = url.indexOf("?")
-  const whole = question < 0 ? url : url.slice(0, question)
-  const path = prefix !== "" && whole.startsWith(prefix) ? whole.slice(prefix.length) : whole
-  let controller: AbortController | undefined
-  return {
-    method: message.method ?? "GET",
-    path: path === "" ? "/" : path,
-    query: question < 0 ? "" : url.slice(question + 1),
-    headers: joinHeaders(message),
-    body: body ?? noBytes,
-    // Made when first asked for: most calls never look at it.
-    get signal() {
-      controller ??= abortOnClose(message)
-      return controller.signal
-    },
+  return new NodeRequest(message, response, prefix, body instanceof Uint8Array ? body : noBytes)
+}
+
+/** A class because one is made for every call, and its signal only when somebody asks for it. */
+class NodeRequest implements HttpRequest {
+  readonly method: string
+  readonly path: string
+  readonly query: string
+  readonly headers: HttpRequest["headers"]
+  readonly body: Uint8Array
+  readonly #response: ServerResponse
+  #controller: AbortController | undefined
+
+  constructor(message: IncomingMessage, response: ServerResponse, prefix: string, body: Uint8Array) {
+    const url = message.url ?? "/"
+    const question = url.indexOf("?")
+    const whole = question < 0 ? url : url.slice(0, question)
+    const path = prefix !== "" && whole.startsWith(prefix) ? whole.slice(prefix.length) : whole
+    this.method = message.method ?? "GET"
+    this.path = path === "" ? "/" : path
+    this.query = question < 0 ? "" : url.slice(question + 1)
+    this.headers = joinHeaders(message)
+    this.body = body
+    this.#response = response
+  }
+
+  get signal(): AbortSignal {
+    this.#controller ??= abortOnClose(this.#response)
+    return this.#controller.signal
   }
 }
 
 const noBytes = new Uint8Array(0)
 
-function abortOnClose(message: IncomingMessage): AbortController {
+/** A response that closes before it is finished has lost its caller. */
+function abortOnClose(response: ServerResponse): AbortController {
   const controller = new AbortController()
-  message.socket.once("close", () => controller.abort())
+  response.once("close", () => {
+    if (!response.writableFinished) controller.abort()
+  })
   return controller
 }
 

@@ -30,12 +30,12 @@ const maximumViolations = 20
  * value first reaches it. (Compiling a type with everything that it refers to takes seconds for large documents.)
  */
 export function createValidator(library: SchemaLibrary): Validator {
-  const modes = new Map<string, Mode>()
+  const modes: Mode[] = []
   return {
     check(value, schema, rules) {
-      const key = [rules.lenient, rules.readOnly, rules.all].map((rule) => rule === true).join()
-      const mode = modes.get(key) ?? createMode(library, rules)
-      modes.set(key, mode)
+      const number =
+        Number(rules.lenient === true) + 2 * Number(rules.readOnly === true) + 4 * Number(rules.all === true)
+      const mode = (modes[number] ??= createMode(library, rules))
       const validate = mode.compile(schema)
       if (validate(value)) return []
       return (validate.errors ?? []).slice(0, maximumViolations).map((error) => ({
@@ -278,9 +278,12 @@ export function checkCall(
   },
   rules: Omit<ValidationRules, "in">,
 ): readonly Violation[] {
-  const parameters = operation.parameters.flatMap((parameter) =>
-    checkParameter(validator, parameter, call.parameters[parameter.wireName]),
-  )
+  const parameters: Violation[] = []
+  for (const parameter of operation.parameters) {
+    const value = call.parameters[parameter.wireName]
+    if (value !== undefined || parameter.required)
+      parameters.push(...checkParameter(validator, parameter, value))
+  }
   const { request } = operation
   if (request === undefined) return parameters
   if (call.body === undefined) {
@@ -289,7 +292,8 @@ export function checkCall(
   }
   if (call.body instanceof Uint8Array) return parameters
   const schema = request.schemaByMediaType?.[call.mediaType ?? ""] ?? request.schema
-  return [...parameters, ...validator.check(call.body, schema, { ...rules, in: "body" })]
+  const inBody = validator.check(call.body, schema, { ...rules, in: "body" })
+  return parameters.length === 0 ? inBody : [...parameters, ...inBody]
 }
 
 function checkParameter(
@@ -299,8 +303,6 @@ function checkParameter(
 ): readonly Violation[] {
   const where = parameter.in as Violation["in"]
   const pointer = `/${parameter.wireName.replaceAll("~", "~0").replaceAll("/", "~1")}`
-  if (value === undefined) {
-    return parameter.required ? [{ in: where, pointer, message: "must be present" }] : []
-  }
+  if (value === undefined) return [{ in: where, pointer, message: "must be present" }]
   return validator.check(value, parameter.schema, { in: where, pointer })
 }

@@ -40,7 +40,13 @@ interface Pattern {
 export function createPathTree(entries: readonly OperationEntry[]): PathTree {
   const root = createNode()
   for (const entry of entries) addEntry(root, entry)
-  return { find: (path) => findNode(root, splitPath(path), 0, []) }
+  // Paths without parameters, most of an RPC-like API, are found at once.
+  const known = new Map<string, PathMatch | undefined>()
+  for (const { wire } of entries) {
+    const { path = "/" } = wire
+    if (!/[{%]/.test(path)) known.set(path, findNode(root, splitPath(path), 0, []))
+  }
+  return { find: (path) => known.get(path) ?? findNode(root, splitPath(path), 0, []) }
 }
 
 function createNode(): Node {

@@ -9,13 +9,13 @@ export function readParameters(
   request: HttpRequest,
   host: ServerHost,
 ): Readonly<Record<string, unknown>> {
-  if (operation.parameters.length === 0) return {}
-  const query = readPairs(request.query)
-  const values = operation.parameters.flatMap((parameter) => {
+  const query = request.query === "" ? undefined : readPairs(request.query)
+  const values = Object.create(null) as Record<string, unknown>
+  for (const parameter of operation.parameters) {
     const texts = readTexts(parameter, path, query, request)
-    return texts.length === 0 ? [] : [[parameter.wireName, convert(texts, parameter, host)] as const]
-  })
-  return Object.fromEntries(values)
+    if (texts !== undefined) values[parameter.wireName] = convert(texts, parameter, host)
+  }
+  return values
 }
 
 type Pairs = ReadonlyMap<string, readonly string[]>
@@ -23,7 +23,6 @@ type Pairs = ReadonlyMap<string, readonly string[]>
 /** Query parameters by name in lower case: some servers do not mind the case, so some callers do not either. */
 function readPairs(query: string): Pairs {
   const pairs = new Map<string, string[]>()
-  if (query === "") return pairs
   for (const [name, value] of new URLSearchParams(query)) {
     const key = name.toLowerCase()
     const known = pairs.get(key)
@@ -36,13 +35,13 @@ function readPairs(query: string): Pairs {
 function readTexts(
   parameter: OperationParameter,
   path: Readonly<Record<string, string>>,
-  query: Pairs,
+  query: Pairs | undefined,
   request: HttpRequest,
-): readonly string[] {
+): readonly string[] | undefined {
   const { wireName } = parameter
   if (parameter.in === "query") {
     const key = wireName.toLowerCase()
-    return query.get(key) ?? query.get(`${key}[]`) ?? []
+    return query?.get(key) ?? query?.get(`${key}[]`)
   }
   const text =
     parameter.in === "path"
@@ -50,7 +49,7 @@ function readTexts(
       : parameter.in === "header"
         ? request.headers[wireName.toLowerCase()]
         : readCookie(request.headers["cookie"], wireName)
-  return text === undefined ? [] : [text]
+  return text === undefined ? undefined : [text]
 }
 
 function ownValue(values: Readonly<Record<string, string>>, name: string): string | undefined {

@@ -72,16 +72,21 @@ async function pickOperation(
   host: ServerHost,
 ): Promise<Picked> {
   const texts = values.map(decodeValue)
+  const [only] = candidates
+  if (candidates.length === 1 && only !== undefined) {
+    return { operation: await host.load(only.entry), path: namePath(only.names, texts) }
+  }
   const loaded = await Promise.all(
     candidates.map(async ({ entry, names }) => ({ names, operation: await host.load(entry) })),
   )
-  const ranked = loaded.length === 1 ? loaded : [...loaded].sort((a, b) => rank(a, host) - rank(b, host))
+  const ranked = [...loaded].sort((a, b) => rank(a, host) - rank(b, host))
   const fitting = ranked.find((candidate) => fits(candidate, texts, host)) ?? ranked.at(-1)
   if (fitting === undefined) throw new Error("a path without operations")
-  return {
-    operation: fitting.operation,
-    path: Object.fromEntries(fitting.names.map((name, at) => [name, texts[at] ?? ""])),
-  }
+  return { operation: fitting.operation, path: namePath(fitting.names, texts) }
+}
+
+function namePath(names: readonly string[], texts: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name, at) => [name, texts[at] ?? ""]))
 }
 
 function decodeValue(value: string): string {

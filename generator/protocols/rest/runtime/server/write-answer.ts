@@ -9,16 +9,28 @@ import { writeXml } from "./write-xml.ts"
 
 type Success = Extract<CallResult, { kind: "success" }>
 
+/** What was negotiated per operation, for the few Accept headers that a client sends over and over. */
+const negotiated = new WeakMap<Operation, Map<string, string | undefined>>()
+const rememberedHeaders = 16
+
 /** Media type of the answer; `undefined` when the caller accepts none of the documented ones. */
 export function pickAnswerType(
   operation: Operation,
   request: HttpRequest,
   host: ServerHost,
 ): string | undefined {
+  const { accept = "" } = request.headers
+  const known = negotiated.get(operation) ?? new Map<string, string | undefined>()
+  if (known.has(accept)) return known.get(accept)
+  const type = negotiateAnswer(operation, accept, host)
+  if (known.size < rememberedHeaders) negotiated.set(operation, known.set(accept, type))
+  return type
+}
+
+function negotiateAnswer(operation: Operation, accept: string, host: ServerHost): string | undefined {
   const response = operation.responses.find(({ status }) => status.startsWith("2"))
   const content = response?.content
   if (content === undefined || content.mediaTypes.length === 0) return "application/json"
-  const { accept } = request.headers
   const chosen = negotiate(accept, content.mediaTypes)
   if (chosen !== undefined) return chosen
   // The pages' own samples fetch images and files with `Accept: application/json`.
