@@ -25,7 +25,7 @@ export function compileModules(
       throw new Error(`${source.path} cannot be compiled: ${error.message}\n${error.codeframe}`)
     return [
       // The printer writes escapes of string literals as the characters that they stand for.
-      ...withMap(stem, "js", escapeHidden(script.code), script.map),
+      ...(typesOnly.has(source.path) ? [] : withMap(stem, "js", escapeHidden(script.code), script.map)),
       ...withMap(stem, "d.ts", escapeHidden(declaration.code), declaration.map),
     ]
   })

@@ -43,6 +43,7 @@ export function splitWords(text: string): readonly string[] {
 }
 
 /** Letters that the platform counts as such and compilers do not yet: beyond the basic plane, and recent ones in it. */
+// oxlint-disable-next-line no-misleading-character-class -- they are meant one by one
 const newLetters = /[\u088f\u0897\u0c5c\u0cdc\u1acf-\u1aff\u1c89\u1c8a\ua7cb-\ua7f1\u{10000}-\u{10ffff}]/gu
 
 /** `URLInfo` is `URL` and `Info`; digits stay with the letters before them. */

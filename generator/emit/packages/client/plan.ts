@@ -1,6 +1,6 @@
 import { StructureKind, type StatementStructures } from "ts-morph"
 import { outcome, type Diagnostic, type Outcome } from "../../../contract/index.ts"
-import type { ClientProtocol, CodePrinter, ExtraModule, ImportedSymbol } from "../../../protocols/client.ts"
+import type { ClientProtocol, CodePrinter, ExtraModule } from "../../../protocols/client.ts"
 import { protocols } from "../../../protocols/registry.ts"
 import type { DeclaredModule, ModulePlan, PackagePlan } from "../../file.ts"
 import { createCodePrinter, createTypeContext } from "../../print/code-printer.ts"

@@ -43,6 +43,7 @@ const cases: readonly [CompactSchema, readonly unknown[]][] = [
   [{ oneOf: [{ type: "number" }, { type: "integer" }] }, [1.5, 1, "a"]],
   [{ not: { type: "string" } }, [1, "a"]],
   [
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     { if: { required: ["a"] }, then: { required: ["b"] }, else: { required: ["c"] } },
     [{ a: 1, b: 1 }, { a: 1 }, { c: 1 }, {}],
   ],

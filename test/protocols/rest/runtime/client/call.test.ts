@@ -15,11 +15,7 @@ import {
 } from "../../../../../generator/protocols/rest/runtime/client/bodies.ts"
 import { call, type Operation } from "../../../../../generator/protocols/rest/runtime/client/call.ts"
 import { pickHeaders } from "../../../../../generator/protocols/rest/runtime/client/headers.ts"
-import {
-  pathQueryUrl,
-  queryUrl,
-  styledUrl,
-} from "../../../../../generator/protocols/rest/runtime/client/url.ts"
+import { pathQueryUrl, styledUrl } from "../../../../../generator/protocols/rest/runtime/client/url.ts"
 import {
   deepObject,
   exploded,
