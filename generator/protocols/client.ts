@@ -36,6 +36,8 @@ export interface ClientProtocol {
    * the package's root it uses.
    */
   readonly setup?: { readonly argument: string; readonly uses: readonly string[] }
+  /** A section of the README on what callers should know of the protocol: heading, and Markdown without code blocks. */
+  readonly notes?: { readonly heading: string; readonly text: string }
   /** Calls that make its own ways to authorize, for the README; the usual ones, from the security schemes, when absent. */
   readonly auth?: readonly string[]
   /** Turn an operation into its descriptor and, where the usual ones do not do, its types. */

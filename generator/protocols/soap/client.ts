@@ -12,6 +12,7 @@ import {
   type OperationView,
 } from "../client.ts"
 import type { SoapWire } from "../wire.ts"
+import { soapNotes } from "./client-notes.ts"
 import type { XmlCarrier, XmlMember, XmlShape } from "./runtime/client/shapes.ts"
 import { type ShapeReader, type XmlSchema, createShapeReader } from "./runtime/server/shape-of-schema.ts"
 
@@ -41,6 +42,7 @@ export const soapClient: ClientProtocol = {
     argument: '{ baseUrl: "https://crm.example.com", auth: [soTicket("7T:..."), applicationToken("...")] }',
     uses: ["soTicket", "applicationToken"],
   },
+  notes: soapNotes,
   auth: ['soTicket("7T:...")', 'applicationToken("...")'],
   describe,
   modules,

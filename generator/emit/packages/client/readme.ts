@@ -51,6 +51,12 @@ console.log(narrow.{{select.property}})
 \`\`\`
 
 {{/if}}
+{{#each notes}}
+## {{heading}}
+
+{{text}}
+
+{{/each}}
 ## Authorization
 
 {{#each auth}}
@@ -159,6 +165,7 @@ export function printReadme(
     type: pickType(call, api),
     call: { function: call.name, module: call.module, input: writeInput(call) },
     services: api.services.map(describeService),
+    notes: [...used.values()].flatMap(({ notes }) => notes ?? []),
     auth: describeAuthorization(auth, used),
     select: pickSelection(operations, api),
     page: pickPage(operations, api),
