@@ -2,12 +2,14 @@ import { hasErrors } from "../../contract/index.ts"
 import { finish } from "../finish.ts"
 import type { Ending } from "../finish.ts"
 import type { ExitCode, Io } from "../io.ts"
+import type { MadeDocument } from "../make-documents.ts"
 import { makeOutputs } from "../make-outputs.ts"
 import type { BuildOptions } from "../options.ts"
 import { writeOutputs } from "../outputs.ts"
 import { resolveProject } from "../project.ts"
 import type { Project } from "../project.ts"
 import type { ReportedFile } from "../render/report.ts"
+import { printSummary } from "../render/summary.ts"
 
 /** Build documents and packages and write what has changed. */
 export async function runBuild(pages: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
@@ -32,12 +34,13 @@ export async function buildProject(
   const all = [...diagnostics, ...written.diagnostics]
   if (hasErrors(all)) return { diagnostics: all, closing: "nothing was written" }
   made.remember()
-  return { diagnostics: all, files: written.value, closing: printClosing(written.value) }
+  return { diagnostics: all, files: written.value, closing: printClosing(written.value, made.documents) }
 }
 
-function printClosing(files: readonly ReportedFile[]): string {
+function printClosing(files: readonly ReportedFile[], documents: readonly MadeDocument[]): string {
   const removed = files.filter(({ state }) => state === "removed").length
   const written = files.length - removed
   if (files.length === 0) return "nothing has changed"
-  return `wrote ${written} file${written === 1 ? "" : "s"}${removed === 0 ? "" : `, removed ${removed}`}`
+  const wrote = `wrote ${written} file${written === 1 ? "" : "s"}${removed === 0 ? "" : `, removed ${removed}`}`
+  return [...documents.map(({ name, check }) => printSummary(name, check)), wrote].join("\n")
 }
