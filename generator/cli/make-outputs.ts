@@ -15,6 +15,8 @@ import type { Outputs } from "./outputs.ts"
 import { createProgress } from "./progress.ts"
 import type { Progress } from "./progress.ts"
 import type { Project } from "./project.ts"
+import { raiseReleases } from "./release.ts"
+import type { Release } from "./release.ts"
 import { startPackageMaker } from "./workers/package-maker.ts"
 import type { PackageMaker } from "./workers/package-maker.ts"
 
@@ -92,7 +94,8 @@ async function make(
   progress.step("making packages")
   const spec = printDocuments(documents)
   const texts = new Map(documents.map(({ name }) => [name, textOf(name, spec)]))
-  const packages = await makePackages(documents, texts, project, maker)
+  const releases = options.bump === true ? raiseReleases(documents, project) : new Map<string, Release>()
+  const packages = await makePackages(documents, texts, project, maker, releases)
   const diagnostics = [...found, ...packages.diagnostics]
   if (hasErrors(diagnostics)) return outcome({ kind: "failed" }, diagnostics)
   progress.step("writing")

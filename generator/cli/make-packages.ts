@@ -1,12 +1,14 @@
-import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
+import type { PlanOptions } from "../emit/packages/options.ts"
 import type { PackagesConfig } from "./config/config.ts"
 import { report } from "./diagnostics.ts"
 import type { MadeDocument } from "./make-documents.ts"
 import type { Project } from "./project.ts"
+import { readRelease } from "./release.ts"
+import type { Release } from "./release.ts"
 import type { PackageMaker } from "./workers/package-maker.ts"
 
 /**
@@ -14,6 +16,7 @@ import type { PackageMaker } from "./workers/package-maker.ts"
  *
  * @remarks Diagnostics: those of `emit/`, and `cli/one-name-for-several`.
  * @param texts - The documents as JSON, by name.
+ * @param releases - Versions and changelogs by document, where they are not to stay as they are on disk.
  * @returns Paths relative to the output folder: `superoffice/client/package.json`.
  */
 export async function makePackages(
@@ -21,11 +24,13 @@ export async function makePackages(
   texts: ReadonlyMap<string, string>,
   project: Project,
   maker: PackageMaker,
+  releases: ReadonlyMap<string, Release>,
 ): Promise<Outcome<readonly GeneratedFile[]>> {
   const diagnostics: Diagnostic[] = [...findSharedNames(documents)]
   const files: GeneratedFile[] = []
   for (const { name, document, api } of documents) {
-    const options = planOptions(name, api.packages, join(project.outputFolder, name))
+    const release = releases.get(name) ?? readRelease(join(project.outputFolder, name))
+    const options = planOptions(name, api.packages, release)
     const made = await maker.make(document, texts.get(name) ?? "", options, name)
     diagnostics.push(...made.diagnostics)
     files.push(...made.value.map(({ path, text }) => ({ path: `${name}/${path}`, text })))
@@ -33,11 +38,17 @@ export async function makePackages(
   return outcome(files, diagnostics)
 }
 
-/** Options for the packages of one document, which stand in `folder`. */
-export function planOptions(name: string | undefined, config: PackagesConfig = {}, folder: string) {
+/** Options for the packages of one document. */
+export function planOptions(
+  name: string | undefined,
+  config: PackagesConfig = {},
+  release: Release,
+): PlanOptions {
   const packageName = config.name ?? (name === undefined ? undefined : scoped(name, config.scope))
-  const version = config.version ?? versionOnDisk(folder)
+  const version = config.version ?? release.version
+  const { changelog } = release
   return {
+    ...(changelog === undefined ? {} : { changelog }),
     ...(packageName === undefined ? {} : { name: packageName }),
     ...(version === undefined ? {} : { version }),
     ...(config.only === undefined ? {} : { only: config.only }),
@@ -46,18 +57,6 @@ export function planOptions(name: string | undefined, config: PackagesConfig = {
 
 function scoped(name: string, scope: string | undefined): string {
   return scope === undefined ? name : `${scope}/${name}`
-}
-
-/** A version that `--bump` raised stays until the next one. */
-function versionOnDisk(folder: string): string | undefined {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, "client/package.json"), "utf8"))
-    return typeof manifest === "object" && manifest !== null && "version" in manifest
-      ? String(manifest.version)
-      : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Pages of one entry can make several documents, whose packages cannot all have the entry's name. */

@@ -13,6 +13,7 @@ export function addBuild({ program, io, done }: Parts): void {
   addPackageOptions(command)
   command
     .option("-o, --output <dir>", "folder that receives spec/ and output/")
+    .option("--bump", "raise the packages' versions by what changed, and tell it in their changelogs")
     .action(async (pages: readonly string[], options: BuildOptions) => {
       const { runBuild } = await import("../commands/build.ts")
       done(await runBuild(pages, options, io))

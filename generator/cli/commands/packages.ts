@@ -7,6 +7,7 @@ import type { ExitCode, Io } from "../io.ts"
 import { planOptions } from "../make-packages.ts"
 import type { BuildOptions } from "../options.ts"
 import { createProgress } from "../progress.ts"
+import { readRelease } from "../release.ts"
 import { startPackageMaker } from "../workers/package-maker.ts"
 
 /** Make packages from any OpenAPI document. */
@@ -23,7 +24,7 @@ export async function runPackages(path: string, options: BuildOptions, io: Io): 
   const made = await maker.make(
     loaded.value,
     JSON.stringify(loaded.value),
-    planOptions(undefined, config, folder),
+    planOptions(undefined, config, readRelease(folder)),
   )
   await maker.close()
   const { diagnostics } = made

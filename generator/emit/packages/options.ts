@@ -4,6 +4,8 @@ export interface PlanOptions {
   readonly name?: string
   /** Version of the packages; made of the document's version when absent. */
   readonly version?: string
+  /** Sections of the changelog in Markdown, newest first; what the packages are made of when absent. */
+  readonly changelog?: string
   /** Kinds to make: `client`, `server`, `fixtures`. */
   readonly only?: readonly string[]
   /** SPDX identifier; the document's licence, else `UNLICENSED`. */

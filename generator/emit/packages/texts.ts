@@ -12,11 +12,12 @@ export function planTexts(kind: string, api: Api, options: NamedPlanOptions): re
 }
 
 function printChangelog(kind: string, api: Api, options: NamedPlanOptions): string {
-  const count = api.services.reduce((sum, { operations }) => sum + operations.length, 0)
-  const version = packageVersion(api, options)
-  return `# Changelog of ${packageName(kind, options)}
+  return `# Changelog of ${packageName(kind, options)}\n\n${options.changelog ?? printFirstSection(api, options)}`
+}
 
-## ${version}
+function printFirstSection(api: Api, options: NamedPlanOptions): string {
+  const count = api.services.reduce((sum, { operations }) => sum + operations.length, 0)
+  return `## ${packageVersion(api, options)}
 
 Made from ${oneLine(api.title)} ${oneLine(api.version)}: ${count} operations in ${api.services.length} services.
 `

@@ -13,6 +13,7 @@ import { sharedTypesModule } from "../../services/schemas.ts"
 import type { Api, Service } from "../../services/service.ts"
 import { planManifest } from "../manifest.ts"
 import { packageName, type NamedPlanOptions } from "../options.ts"
+import { planTexts } from "../texts.ts"
 import { planDataFiles } from "./data-files.ts"
 import { printHandler } from "./handler.ts"
 import { planIndex } from "./index-module.ts"
@@ -49,7 +50,11 @@ export function planServer(api: Api, options: NamedPlanOptions): Outcome<Package
         planSharedTypes(api, context),
         ...planRuntime(used),
       ],
-      assets: [{ path: "README.md", text: printReadme(api, options) }, ...planDataFiles(api)],
+      assets: [
+        { path: "README.md", text: printReadme(api, options) },
+        ...planTexts("server", api, options),
+        ...planDataFiles(api),
+      ],
     },
     reportMissing(api, used),
   )
