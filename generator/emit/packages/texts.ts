@@ -1,4 +1,5 @@
 /** Files that every package carries beside its code. */
+import { hiddenCharacters } from "../../contract/index.ts"
 import type { GeneratedFile } from "../file.ts"
 import type { Api } from "../services/service.ts"
 import { packageLicense, packageVersion } from "./manifest.ts"
@@ -25,7 +26,11 @@ Made from ${oneLine(api.title)} ${oneLine(api.version)}: ${count} operations in 
 
 /** Titles are text of pages; in Markdown they must stay in their line. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s<>]+/g, " ").trim()
+  const visible = text
+    // oxlint-disable-next-line no-control-regex
+    .replace(/[\s<>\u0000-\u001f\u007f-\u009f]+/g, " ")
+    .replace(hiddenCharacters, "")
+  return visible.replace(/\]\((?!https?:\/\/)/g, "] (").trim()
 }
 
 function printLicense(license: string, name: string): string {

@@ -1,3 +1,5 @@
+import { toCommentText } from "../../print/escape.ts"
+import { oneLine } from "../texts.ts"
 import { StructureKind, VariableDeclarationKind } from "ts-morph"
 import type { ImportedSymbol } from "../../../protocols/client.ts"
 import { protocols } from "../../../protocols/registry.ts"
@@ -28,7 +30,7 @@ export function planIndex(api: Api, used: readonly string[]): DeclaredModule {
         name: "createServer",
         isExported: true,
         docs: [
-          `\nCreate a server of ${api.title.replaceAll("*/", "* /")}.\n\n@param options - \`handlers\` implement operations; what they leave out answers with the pages' samples, or with 501\n  when \`mock\` is false. See {@link ServerOptions}.\n@returns A Fastify plugin and, made when first asked for, an application: \`await createServer().app.listen({ port: 8080 })\`.`,
+          `\nCreate a server of ${toCommentText(oneLine(api.title))}.\n\n@param options - \`handlers\` implement operations; what they leave out answers with the pages' samples, or with 501\n  when \`mock\` is false. See {@link ServerOptions}.\n@returns A Fastify plugin and, made when first asked for, an application: \`await createServer().app.listen({ port: 8080 })\`.`,
         ],
         parameters: [{ name: "options", type: "ServerOptions<Handlers>", initializer: "{}" }],
         returnType: "Server",

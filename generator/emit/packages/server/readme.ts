@@ -1,6 +1,7 @@
 import Handlebars from "handlebars"
 import { handlersKey } from "../../server-data/operation-data.ts"
 import type { Api } from "../../services/service.ts"
+import { oneLine } from "../texts.ts"
 import { packageName, type NamedPlanOptions } from "../options.ts"
 
 const template = Handlebars.compile(
@@ -61,7 +62,7 @@ export function printReadme(api: Api, options: NamedPlanOptions): string {
   const service = api.services[0]
   return template({
     name: packageName("server", options),
-    title: api.title.replaceAll(/[\r\n]+/g, " "),
+    title: oneLine(api.title),
     service: service?.name ?? "General",
     module: service?.module ?? "general",
     key: service === undefined ? "general" : handlersKey(service),
