@@ -118,9 +118,6 @@ export function documentOfPages(pages: readonly SoapPageParts[]): OpenApiDocumen
   return writeDocument(model, { sources: true }).value
 }
 
-/** A generated module; functions are called with a transport, input and options. */
-export type ClientModule = Readonly<Record<string, (...args: readonly never[]) => unknown>>
-
 /** Print the client of a document to a temporary folder and load modules of it. */
 export async function loadClient(document: OpenApiDocument): Promise<(module: string) => Promise<any>> {
   const api = readServices(document, { name: "harbour" })

@@ -4,7 +4,7 @@ import { schemaNamespace } from "../../../protocols/soap/runtime/client/namespac
 import type { ScalarShape, Shape } from "../../facts.ts"
 
 /** Of the serializer behind the services (.NET's DataContractSerializer), as its own documentation names them. */
-export const serializationNamespace = "http://schemas.microsoft.com/2003/10/Serialization/"
+const serializationNamespace = "http://schemas.microsoft.com/2003/10/Serialization/"
 
 type ScalarWords = Pick<ScalarShape, "type" | "format" | "contentEncoding" | "nullable">
 
