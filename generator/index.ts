@@ -1,6 +1,6 @@
 /**
  * The public API: what config files and dialects outside of pagewright import. It loads no parser and no printer;
- * `pagewright/markdown` reads Markdown for dialects, `pagewright/pipeline` holds the stages for programs.
+ * `pagewright/markdown` reads Markdown for dialects.
  */
 export { defineConfig } from "./cli/config/config.ts"
 export type { ApiConfig, Config, PackageKind, PackagesConfig } from "./cli/config/config.ts"

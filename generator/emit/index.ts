@@ -1,7 +1,4 @@
-export type { GeneratedFile, ModulePlan, PackagePlan } from "./file.ts"
-export { packages, type PlanOptions } from "./packages/registry.ts"
+export type { GeneratedFile } from "./file.ts"
 export { planPackages } from "./plan.ts"
 export { printPackages } from "./print-packages.ts"
 export { readServices } from "./services/read-services.ts"
-export type { Api, ApiSchema, Service, ServiceOperation } from "./services/service.ts"
-export { writeTree, type WriteOptions, type WriteReport } from "./write/write-tree.ts"

@@ -68,7 +68,7 @@ function findOpenParts(operation: OperationObject, document: OpenApiDocument): r
 }
 
 /** Whether a schema says nothing at all, looking through references and into items. */
-export function isOpen(schema: Schema | undefined, document: OpenApiDocument, depth: number = 0): boolean {
+function isOpen(schema: Schema | undefined, document: OpenApiDocument, depth: number = 0): boolean {
   if (schema === undefined) return true
   if (schema["x-pagewright-open"] === true) return true
   if (schema.$ref !== undefined) {

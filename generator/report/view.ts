@@ -168,5 +168,3 @@ function viewSource(source: string | undefined, { link }: ReportInput) {
   const path = colon === -1 ? source : source.slice(0, colon)
   return { text: source, href: `${link(path)}${colon === -1 ? "" : `#L${source.slice(colon + 1)}`}` }
 }
-
-export type ReportView = ReturnType<typeof buildView>

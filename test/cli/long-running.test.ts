@@ -73,7 +73,7 @@ describe("mock", () => {
     expect(await response.json()).toHaveProperty("AssociateId")
     stop.abort()
     expect(await ended).toBe(0)
-    await expect(fetch(address)).rejects.toThrow()
+    await expect(fetch(address)).rejects.toThrow("fetch failed")
   })
 
   test("says that a port is taken", async () => {

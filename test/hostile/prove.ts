@@ -1,24 +1,12 @@
-import { isUtf8 } from "node:buffer"
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import type { Root, Nodes } from "mdast"
 import { type Expression, parseSync, type StaticMemberExpression, Visitor } from "oxc-parser"
 import remarkParse from "remark-parse"
-import { globSync } from "tinyglobby"
 import { unified } from "unified"
 
 /** A file below some folder; `path` uses forward slashes. */
 export interface TextFile {
   readonly path: string
   readonly text: string
-}
-
-export function readTree(folder: string): TextFile[] {
-  const paths = globSync("**", { cwd: folder, dot: true, ignore: ["**/node_modules/**"] }).sort()
-  return paths.map((path) => {
-    const bytes = readFileSync(join(folder, path))
-    return { path, text: isUtf8(bytes) ? bytes.toString("utf8") : "\u0000 not UTF-8" }
-  })
 }
 
 /**
@@ -59,7 +47,7 @@ export function findBreaches(files: readonly TextFile[], vocabulary: Vocabulary)
 
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
-export function findBadPaths(paths: readonly string[]): string[] {
+function findBadPaths(paths: readonly string[]): string[] {
   const seen = new Map<string, string>()
   return paths.flatMap((path) => {
     const segments = path.split("/")

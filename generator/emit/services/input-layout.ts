@@ -78,7 +78,7 @@ function layOutBody(
  *
  * @returns `undefined` for arrays, unions, maps, open objects, bytes, and bodies that differ by media type.
  */
-export function memberNames(request: Content, document: OpenApiDocument): ReadonlySet<string> | undefined {
+function memberNames(request: Content, document: OpenApiDocument): ReadonlySet<string> | undefined {
   if (request.schemaByMediaType !== undefined || !request.mediaTypes.some(isJson)) return undefined
   return propertyNames(request.schema, document, 0)
 }
@@ -106,6 +106,6 @@ function isNullable(schema: Schema): boolean {
   return (schema as { readonly nullable?: boolean }).nullable === true
 }
 
-export function isJson(mediaType: string): boolean {
+function isJson(mediaType: string): boolean {
   return /^[^;]*[/+]json\s*(;|$)/i.test(mediaType)
 }

@@ -29,7 +29,7 @@ function decodePointer(token: string): string {
  *
  * Written as a walk over all members that hold schemas, so that no keyword is forgotten.
  */
-export function walkSchema(schema: Schema, visit: (schema: Schema) => void): void {
+function walkSchema(schema: Schema, visit: (schema: Schema) => void): void {
   visit(schema)
   for (const [keyword, value] of Object.entries(schema)) {
     if (!schemaKeywords.has(keyword)) continue

@@ -72,7 +72,7 @@ function linkDerived(byName: ReadonlyMap<string, Slot>): void {
 }
 
 /** The longest other name that `name` begins with, at a hump, whose properties it all has. */
-export function findBase(name: string, slot: Slot, byName: ReadonlyMap<string, Slot>): Slot | undefined {
+function findBase(name: string, slot: Slot, byName: ReadonlyMap<string, Slot>): Slot | undefined {
   for (let end = name.length - 1; end > 0; end--) {
     if (!/[A-Z]/.test(name.charAt(end))) continue
     const base = byName.get(name.slice(0, end))

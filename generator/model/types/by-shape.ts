@@ -102,7 +102,7 @@ function countShapes(slots: readonly Slot[], side: Side): ReadonlyMap<string, Sh
 }
 
 /** The properties that tell a type, in page order. */
-export function shapeKeys(slot: Slot, receivedOnly: ReceivedOnly): readonly string[] {
+function shapeKeys(slot: Slot, receivedOnly: ReceivedOnly): readonly string[] {
   return [...(slot.properties?.keys() ?? [])].filter((name) => !receivedOnly.has(name))
 }
 

@@ -2,7 +2,7 @@
 import type { ComponentsObject, Schema } from "../../contract/index.ts"
 import { componentReference } from "../references.ts"
 
-export const errorKey = "JsonRpcFailure"
+const errorKey = "JsonRpcFailure"
 const idKey = "JsonRpcId"
 
 /** What every document with JSON-RPC operations holds. */

@@ -13,7 +13,7 @@ import { describeEntry, handlersKey } from "../../server-data/operation-data.ts"
 import type { Api } from "../../services/service.ts"
 
 /** Folder of the data files, beside the compiled modules that read them. */
-export const dataFolder = "dist/data"
+const dataFolder = "dist/data"
 
 /** What the server reads at run time: an index at its start, the rest when a call needs it. */
 export function planDataFiles(api: Api): readonly GeneratedFile[] {

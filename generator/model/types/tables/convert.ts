@@ -109,7 +109,7 @@ function responseName(named: NamedShape, converter: Converter): string | undefin
 }
 
 /** An object that a place spells out, with what it has of standard objects. */
-export function convertObject(shape: ObjectShape, context: UseContext, converter: Converter): Type {
+function convertObject(shape: ObjectShape, context: UseContext, converter: Converter): Type {
   const bases = (shape.extends ?? []).flatMap((named) => converter.book.find(named) ?? [])
   const isComplete = bases.length === (shape.extends ?? []).length
   const type = writeObject(bases, shape.properties, shape, context, converter)

@@ -13,9 +13,6 @@ import { type Converter, convertShape } from "./convert.ts"
 import { give, operationTypeName } from "./type-names.ts"
 import { response, type UseContext } from "./uses.ts"
 
-/** Samples by the id of the operation that they call, which need not be the one on whose page they stand. */
-export type SamplesByOperation = ReadonlyMap<string, readonly SampleFact[]>
-
 export function buildOperation(
   fact: OperationFact,
   samples: readonly SampleFact[],

@@ -16,12 +16,7 @@ export function toClassName(firstHeading: string): string {
   return firstHeading.replace(/\s{1,9}objects?$/i, "").trim()
 }
 
-/** `usergroup.create` and `Params` give `UsergroupCreateParams`. */
-export function toMethodTypeName(method: string, suffix: string): string {
-  return toPascal([...method.split(/[^A-Za-z0-9]+/), suffix])
-}
-
-export function toPascal(words: readonly string[]): string {
+function toPascal(words: readonly string[]): string {
   return words.map((word) => word.charAt(0).toUpperCase() + lowerAcronym(word.slice(1), word)).join("")
 }
 

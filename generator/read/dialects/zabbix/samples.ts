@@ -1,3 +1,5 @@
+// The package is CommonJS for Node; only bundlers see its other form, which has no default.
+// oxlint-disable-next-line import/default
 import jsonc, { type ParseError } from "jsonc-parser"
 
 import type { Diagnostic, Json, Outcome, SourceRef } from "../../../contract/index.ts"

@@ -1,6 +1,6 @@
 import type { SourceRef } from "../../../contract/index.ts"
 import type { PropertyFact } from "../../facts.ts"
-import { type Paragraph, toPlainText, unescapeMarkdown } from "./cell.ts"
+import { type Paragraph, unescapeMarkdown } from "./cell.ts"
 import { readTypeWord } from "./rows.ts"
 
 /** A property that a cell spells out instead of linking to a table. */
@@ -127,8 +127,4 @@ export function propertyByName(name: string, required: boolean, source: SourceRe
     ...(required ? { usage: { create: "required", update: "required" } } : {}),
     source,
   }
-}
-
-export function describeEntry(lines: Paragraph): string {
-  return toPlainText(lines.join(" ")).replace(/[:;]$/, "")
 }

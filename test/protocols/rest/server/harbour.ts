@@ -8,9 +8,9 @@ import type {
 } from "../../../../generator/protocols/runtime/server/operation.ts"
 import { restServer } from "../../../../generator/protocols/rest/runtime/server/rest-server.ts"
 
-export const json = ["application/json", "text/json", "application/xml", "text/xml"]
+const json = ["application/json", "text/json", "application/xml", "text/xml"]
 
-export const schemas: Readonly<Record<string, ServerSchema>> = {
+const schemas: Readonly<Record<string, ServerSchema>> = {
   Ship: {
     type: "object",
     properties: {
@@ -33,7 +33,7 @@ export const schemas: Readonly<Record<string, ServerSchema>> = {
   },
 }
 
-export const ship = { $ref: "#/components/schemas/Ship" }
+const ship = { $ref: "#/components/schemas/Ship" }
 
 const shipSample = { Id: 7, Name: "Aurora", Captain: null, Tags: ["tug"], Crew: [{}], Extra: { Extra1: "a" } }
 
@@ -41,7 +41,7 @@ const id = parameter("id", "path", { type: "integer", format: "int32" })
 const name = parameter("name", "path", { type: "string" })
 const select = parameter("$select", "query", { type: "string" })
 
-export const operations: readonly Operation[] = [
+const operations: readonly Operation[] = [
   operation("listShips", "get", "/api/Ship", {
     parameters: [
       select,
