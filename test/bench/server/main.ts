@@ -21,7 +21,11 @@ const path = "/api/v1/Agents/User/SaveUserGroup"
 const payload = JSON.stringify({
   UserGroup: { Value: "Pilots", Tooltip: "On board", Id: 7, Rank: 3, Deleted: false },
 })
-const headers = { "content-type": "application/json", accept: "application/json" }
+const headers = {
+  "content-type": "application/json",
+  accept: "application/json",
+  authorization: "Basic dGplOnRqZQ==",
+}
 
 const folder = await mkdtemp(join(tmpdir(), "pagewright-bench-"))
 try {

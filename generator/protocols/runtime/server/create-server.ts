@@ -82,6 +82,7 @@ function createApp(engine: Engine, plugin: FastifyPluginCallback): FastifyInstan
     clientErrorHandler: refuseConnection,
   })
   void app.register(plugin)
+  app.addHook("onListen", () => engine.prepare())
   app.setNotFoundHandler((request, reply) =>
     send(
       reply,

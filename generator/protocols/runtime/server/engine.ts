@@ -18,12 +18,15 @@ export interface Engine {
   handle(request: HttpRequest): Promise<HttpResponse>
   /** Say what went wrong before there was a whole request, in the words of the path's protocol. */
   writeProblem(request: HttpRequest, problem: Problem): HttpResponse
+  /** Load what every call needs, so that the first one does not wait for it. */
+  prepare(): Promise<void>
   /** Forget everything that a stateful mock remembers. */
   reset(): void
 }
 
 /** What the engine needs from outside, so that it runs where there is no ajv. */
 export interface EngineTools {
+  readonly prepare?: (library: SchemaLibrary) => void
   /** Judges what a call brings; absent where requests are not validated. */
   readonly checkCall?: (call: ServerCall, library: SchemaLibrary) => readonly Violation[]
   /** Judges what a handler returned, against the response of this status. */
@@ -69,6 +72,10 @@ export function createEngine<Handlers extends object>(
     claims: (path) => routers.some((router) => router.claims(path)),
     handle: (request) => handle(request, routers, tools),
     writeProblem: (request, thrown) => findRouter(routers, request).writeProblem(request, thrown),
+    async prepare() {
+      await schemas()
+      tools.prepare?.(library)
+    },
     reset: () => state.mock?.reset(),
   }
 }

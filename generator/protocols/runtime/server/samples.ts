@@ -61,7 +61,7 @@ function complete(schema: ServerSchema, sample: unknown, outer: Place): unknown 
   const place = { ...outer, level: outer.level + 1 }
   if (place.level > maximumLevel) return sample ?? null
   const flat = flattenSchema(schema, place.library, sample ?? undefined)
-  if (isHole(sample, flat)) return fill(schema, sample, place)
+  if (isHoleIn(sample, flat)) return fill(schema, sample, place)
   if (Array.isArray(sample)) {
     const items = flat.items ?? {}
     return sample.map((item) => complete(items, item, place))
@@ -70,7 +70,7 @@ function complete(schema: ServerSchema, sample: unknown, outer: Place): unknown 
 }
 
 /** A `null` in place of a plain value is what the page shows; in place of an object or array it is a hole. */
-function isHole(sample: unknown, schema: ServerSchema): boolean {
+function isHoleIn(sample: unknown, schema: ServerSchema): boolean {
   if (sample === undefined) return true
   const types = schemaTypes(schema)
   if (sample === null) {
@@ -87,14 +87,48 @@ function completeMembers(
   sample: Readonly<Record<string, unknown>>,
   place: Place,
 ): Readonly<Record<string, unknown>> {
-  const missing = (schema.required ?? []).filter((name) => !Object.hasOwn(sample, name))
-  const members = [...Object.entries(sample), ...missing.map((name) => [name, undefined] as const)]
+  const missing = new Set(schema.required?.filter((name) => !Object.hasOwn(sample, name)))
+  for (const name of findDropped(schema, sample, place)) missing.add(name)
+  const names = missing.size === 0 ? Object.keys(sample) : inSchemaOrder(schema, sample, missing)
   return Object.fromEntries(
-    members.map(([name, value]) => [
-      name,
-      complete(memberSchema(schema, name) ?? {}, value, { ...place, name }),
-    ]),
+    names.map((name) => [name, complete(memberSchema(schema, name) ?? {}, sample[name], { ...place, name })]),
   )
+}
+
+/**
+ * Members that a sample lacks because the page printed `null` for them: it has all the others, and these are objects
+ * of named types. A sample that lacks anything else is a part on purpose.
+ */
+function findDropped(
+  { properties = {} }: ServerSchema,
+  sample: Readonly<Record<string, unknown>>,
+  place: Place,
+): readonly string[] {
+  const hidden = hiddenKeyword(place)
+  const absent = Object.entries(properties).filter(
+    ([name, member]) => !Object.hasOwn(sample, name) && member[hidden] !== true,
+  )
+  const isHole = (member: ServerSchema) =>
+    namedComponent(member) !== undefined &&
+    schemaTypes(flattenSchema(member, place.library)).includes("object")
+  if (Object.keys(sample).length === 0 || !absent.every(([, member]) => isHole(member))) return []
+  return absent.flatMap(([name, member]) =>
+    isClosed(member, flattenSchema(member, place.library), place) ? [] : [name],
+  )
+}
+
+function inSchemaOrder(
+  { properties = {} }: ServerSchema,
+  sample: Readonly<Record<string, unknown>>,
+  missing: ReadonlySet<string>,
+): readonly string[] {
+  const known = Object.keys(properties).filter((name) => missing.has(name) || Object.hasOwn(sample, name))
+  const others = [...Object.keys(sample), ...missing].filter((name) => !Object.hasOwn(properties, name))
+  return [...known, ...others]
+}
+
+function hiddenKeyword({ options }: Place): "readOnly" | "writeOnly" {
+  return options.direction === "request" ? "readOnly" : "writeOnly"
 }
 
 function fill(schema: ServerSchema, sample: unknown, place: Place): unknown {
@@ -159,7 +193,7 @@ function synthesizeArray(schema: ServerSchema, place: Place): readonly unknown[]
 }
 
 function synthesizeObject(schema: ServerSchema, place: Place): Readonly<Record<string, unknown>> {
-  const hidden = place.options.direction === "request" ? "readOnly" : "writeOnly"
+  const hidden = hiddenKeyword(place)
   const properties = Object.entries(schema.properties ?? {}).filter(
     ([name, member]) => member[hidden] !== true || schema.required?.includes(name) === true,
   )

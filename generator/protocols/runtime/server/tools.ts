@@ -16,6 +16,7 @@ export function createValidatingTools(options: EngineOptions<object>): EngineToo
   let validator: Validator | undefined
   const get = (library: SchemaLibrary) => (validator ??= createValidator(library))
   return {
+    prepare: (library) => void (requests && get(library).check({}, {}, { in: "body", lenient: true })),
     ...(requests ? { checkCall: (call, library) => checkRequest(call, get(library)) } : {}),
     ...(responses ? { checkResult: (result, library) => checkResult(result, get(library)) } : {}),
   }
