@@ -92,20 +92,37 @@ function requestName(service: string, action: string): string {
   return toKey(`${service.replace(/_Agent$/, "")}.${action}Request`)
 }
 
+/** Words that say nothing without the one before them: the `Type` of a `Credential` is a `CredentialType`. */
+const roleWords =
+  /^(Type|Kind|Status|State|Value|Result|Data|Item|Info|Entry|Row|Column|Field|Key|Option|Setting|Parameter|Property)$/
+
 /** Candidates from best to worst. */
 function inferNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
   const hints = rankHints(slot).map((hint) => toKey(capitalise(hint)))
-  const owners = slot.places.flatMap((place) => {
-    if (place.kind === "body")
-      return [
-        `${toKey(place.service)}.${toKey(capitalise(place.action))}${place.side === "request" ? "Request" : "Result"}`,
-      ]
-    const owner = names.get(find(place.owner))
-    return owner === undefined
-      ? []
-      : [`${owner.name}.${toKey(capitalise(place.many ? toSingular(place.name) : place.name))}`]
+  const [best = ""] = hints
+  const qualified = roleWords.test(best) ? ownerNames(slot, names).map((owner) => `${owner}${best}`) : []
+  return [...qualified.slice(0, 1), ...hints.slice(0, 2), ...placeNames(slot, names), ...hints]
+}
+
+/** Last segments of the names of the types that hold it as a property. */
+function ownerNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
+  return slot.places.flatMap((place) => {
+    const owner = place.kind === "property" ? names.get(find(place.owner)) : undefined
+    return owner === undefined ? [] : [owner.name.split(".").at(-1) ?? ""]
   })
-  return [...hints.slice(0, 2), ...owners, ...hints]
+}
+
+/** The place in full: owner and property, or service and action. */
+function placeNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
+  return slot.places.flatMap((place) => {
+    if (place.kind === "body") {
+      const end = place.side === "request" ? "Request" : "Result"
+      return [`${toKey(place.service)}.${toKey(capitalise(place.action))}${end}`]
+    }
+    const owner = names.get(find(place.owner))
+    const property = place.many ? toSingular(place.name) : place.name
+    return owner === undefined ? [] : [`${owner.name}.${toKey(capitalise(property))}`]
+  })
 }
 
 /** `Role` and `_Links` give `RoleWithLinks`. */
@@ -115,7 +132,10 @@ function derivedNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly 
   return [...(base === undefined ? [] : [`${base.name}With${capitalise(by)}`]), ...inferNames(slot, names)]
 }
 
-/** A word that ends many of the others, or that the type's own key repeats (`AssociateId`), says best what it is. */
+/**
+ * A word that ends many of the others, or that the type's own key repeats (`AssociateId`), says best what it is;
+ * better still, where only one is there, the word with an ending that only types have (`ArchiveColumnInfo`).
+ */
 function rankHints(slot: Slot): readonly string[] {
   const hints = nameHints(slot)
   const keys = [...(slot.properties?.keys() ?? [])].slice(0, 4)
@@ -125,7 +145,11 @@ function rankHints(slot: Slot): readonly string[] {
     hints.filter((hint) => hint.endsWith(name)).length +
     (ids.includes(name) ? 2 : 0) +
     (hints.includes(name) ? 0.5 : 0)
-  return [...new Set([...hints, ...longer])].toSorted((a, b) => score(b) - score(a))
+  const ranked = [...new Set([...hints, ...longer])].toSorted((a, b) => score(b) - score(a))
+  const fuller = ranked.filter(
+    (hint) => hint.includes(ranked[0]!) && /(Info|Entity|Item|Element)$/.test(hint),
+  )
+  return fuller.length === 1 ? [...fuller, ...ranked] : ranked
 }
 
 function freeName(candidates: readonly string[], taken: ReadonlySet<string>): string {
