@@ -27,6 +27,13 @@ export interface Protocol<W extends Wire = Wire> {
   readonly viewDocument?: (document: OpenApiDocument) => OpenApiDocument
   /** Read back what `writeOperation` wrote; `rest` also reads any operation without `x-pagewright-wire`. */
   readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape
+  /** A sample as it travels, where that is not its JSON; `document` is the view of packages. */
+  readonly writeSample?: (
+    shape: CallShape,
+    side: "request" | "response",
+    value: unknown,
+    document: OpenApiDocument,
+  ) => RawSample
   /** What client packages need of it; a protocol without it has no operations in client packages. */
   readonly client?: ClientProtocol
   /** The hand-written server side; a protocol without it has no operations in server packages. */
@@ -48,6 +55,12 @@ export interface ServerSide {
   /** Which of `files` exports the runtime, and under which name. */
   readonly module: string
   readonly exportName: string
+}
+
+/** Header lines and body of a message. */
+export interface RawSample {
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: string
 }
 
 /** What the model knows of an operation, already as OpenAPI, but not yet laid out as the protocol wants it. */
