@@ -46,15 +46,15 @@ function wrapProse(text: string): string {
 
 /** What follows an item of a list stands under its text, so that it stays in the item. */
 function wrapLine(line: string): string {
-  const [indent = ""] = /^\s*([-*+]|\d+[.)])?\s*/.exec(line) ?? []
+  const [start = ""] = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?/.exec(line) ?? []
   const lines: string[] = []
-  let current = indent.trimEnd() === "" ? indent : indent.slice(0, -1)
-  for (const word of line.slice(indent.length).split(" ")) {
-    const isFull = current.length + 1 + word.length > width && current.trim() !== ""
-    if (isFull && canBeginLine(word)) {
+  let current = start
+  for (const word of line.slice(start.length).split(" ")) {
+    const isEmpty = current.trim() === start.trim()
+    if (!isEmpty && current.length + 1 + word.length > width && canBeginLine(word)) {
       lines.push(current)
-      current = " ".repeat(indent.length) + word
-    } else current = current.trim() === "" ? current + word : `${current} ${word}`
+      current = " ".repeat(start.length) + word
+    } else current += isEmpty ? word : ` ${word}`
   }
   return [...lines, current].join("\n")
 }

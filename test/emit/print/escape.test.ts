@@ -146,6 +146,11 @@ describe("printComment", () => {
     expect(text).toMatch(/\n \* - word .*\n \* {3}word/)
   })
 
+  it("keeps emphasis at the beginning of a paragraph", () => {
+    const text = printComment([`**Restricted:** ${"word ".repeat(30).trim()}`])
+    expect(text).toMatch(/^\/\*\*\n \* \*\*Restricted:\*\* word .*\n \* word/)
+  })
+
   it("begins no line with what would be a list item", () => {
     const text = printComment([`${"word ".repeat(19)}end - no item`])
     expect(text).not.toMatch(/^ \* -/m)
