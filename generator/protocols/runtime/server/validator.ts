@@ -196,7 +196,9 @@ function prepare(schema: ServerSchema | boolean, how: Preparation, isOptional = 
   const copy: Record<string, unknown> = prepareReference(schema, inside, orNull)
   for (const [keyword, value] of Object.entries(schema)) {
     if (skipped.has(keyword) || keyword.startsWith("x-")) continue
-    copy[keyword] =
+    // Types that are open for more are rarely as exclusive as a document says.
+    const target = keyword === "oneOf" && how.lenient && !("anyOf" in schema) ? "anyOf" : keyword
+    copy[target] =
       keyword in copy
         ? [...(copy[keyword] as []), ...(value as [])]
         : prepareKeyword(keyword, value, schema, inside)

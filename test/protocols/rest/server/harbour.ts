@@ -47,6 +47,11 @@ const operations: readonly Operation[] = [
       select,
       parameter("ids", "query", { type: "array", items: { type: "integer" } }),
       parameter("$top", "query", { type: "integer" }),
+      { ...parameter("filter", "query", ship), style: "deepObject" },
+      parameter("berth", "query", {
+        type: "object",
+        properties: { Depth: { type: "integer" }, Wet: { type: "boolean" } },
+      }),
     ],
     responses: [respond("200", { type: "array", items: ship }, [shipSample])],
   }),

@@ -153,11 +153,11 @@ describe("media types", () => {
     const handlers = { ship: { putShip: (input: unknown) => void (given = input) } }
     const call = {
       method: "PUT",
-      body: "Name=Aurora&Tags=a&Tags=b",
+      body: "Id=7&Name=12&Tags=a",
       headers: { "content-type": "application/x-www-form-urlencoded" },
     }
     expect((await send("/api/Ship/7", call, { handlers })).status).toBe(200)
-    expect(given).toEqual({ id: 7, Name: "Aurora", Tags: ["a", "b"] })
+    expect(given).toEqual({ id: 7, Id: 7, Name: "12", Tags: ["a"] })
   })
 
   it("hands over uploaded bytes, raw or as a form's file", async () => {
@@ -199,6 +199,13 @@ describe("validation", () => {
     })
     expect((await send("/api/Ship?ids=1,2&$top=3")).status).toBe(200)
     expect((await send("/api/Ship?ids=1&ids=two")).json()).toMatchObject({ errors: [{ pointer: "/ids/1" }] })
+  })
+
+  it("reads objects that are spread over the query", async () => {
+    let given: unknown
+    const handlers = { ship: { listShips: (input: unknown) => void (given = input) } }
+    await send("/api/Ship?filter[Id]=7&filter[Name]=9&Depth=4&Wet=true", {}, { handlers })
+    expect(given).toEqual({ filter: { Id: 7, Name: "9" }, berth: { Depth: 4, Wet: true } })
   })
 
   it("asks for a required body", async () => {

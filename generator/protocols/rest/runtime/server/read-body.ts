@@ -1,11 +1,13 @@
 import type { HttpRequest } from "../../../runtime/server/http.ts"
 import { readJson, readText } from "../../../runtime/server/json.ts"
 import { isBinary } from "../../../runtime/server/mock.ts"
-import type { Operation, OperationBody } from "../../../runtime/server/operation.ts"
+import type { Operation, OperationBody, ServerSchema } from "../../../runtime/server/operation.ts"
 import { problem, ProblemError } from "../../../runtime/server/problem.ts"
 import type { ServerHost } from "../../../runtime/server/protocol-server.ts"
+import { memberSchema } from "../../../runtime/server/schema-library.ts"
 import { matchMembers } from "./match-members.ts"
 import { bareType, isJsonType } from "./media-types.ts"
+import { convertField } from "./read-parameters.ts"
 
 export interface Body {
   /** `undefined` when none was sent. */
@@ -34,7 +36,7 @@ export async function readBody(operation: Operation, request: HttpRequest, host:
   const schema = expected.schemaByMediaType?.[mediaType] ?? expected.schema
   const binary = isBinary(expected.mediaTypes, schema, host.library())
   if (binary && !isJsonType(given ?? "")) return { value: await readBinary(request, given), mediaType }
-  const value = await readValue(request, given ?? mediaType)
+  const value = await readValue(request, given ?? mediaType, schema, host)
   if (value === null && !allowsNull(schema, host)) return { value: undefined, mediaType }
   return { value: matchMembers(value, schema, host), mediaType }
 }
@@ -63,12 +65,38 @@ async function readBinary(request: HttpRequest, given: string | undefined): Prom
   return file instanceof Uint8Array ? file : new TextEncoder().encode(String(file ?? ""))
 }
 
-async function readValue(request: HttpRequest, given: string): Promise<unknown> {
+async function readValue(
+  request: HttpRequest,
+  given: string,
+  schema: ServerSchema,
+  host: ServerHost,
+): Promise<unknown> {
   const type = bareType(given)
   if (isJsonType(type)) return readJson(request.body)
-  if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded")
-    return readForm(request, given)
+  if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded") {
+    return convertFields(await readForm(request, given), schema, host)
+  }
   return type.startsWith("text/") ? readText(request.body) : request.body
+}
+
+/** Fields are text; numbers, booleans and lists become what the schema says. */
+function convertFields(
+  fields: Readonly<Record<string, unknown>>,
+  schema: ServerSchema,
+  host: ServerHost,
+): Readonly<Record<string, unknown>> {
+  const flat = host.flatten(schema)
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const own = memberSchema(flat, name)
+      const texts = [field].flat()
+      const isText = texts.every((text) => typeof text === "string")
+      return [
+        name,
+        own === undefined || !isText ? field : convertField(texts as readonly string[], own, host),
+      ]
+    }),
+  )
 }
 
 /** Fields by name; a repeated one is an array, a file its bytes. */

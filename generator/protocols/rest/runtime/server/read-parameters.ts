@@ -13,7 +13,8 @@ export function readParameters(
   const values = Object.create(null) as Record<string, unknown>
   for (const parameter of operation.parameters) {
     const texts = readTexts(parameter, path, query, request)
-    if (texts !== undefined) values[parameter.wireName] = convert(texts, parameter, host)
+    const value = texts === undefined ? readMembers(parameter, query, host) : convert(texts, parameter, host)
+    if (value !== undefined) values[parameter.wireName] = value
   }
   return values
 }
@@ -61,8 +62,9 @@ function readCookie(header: string | undefined, name: string): string | undefine
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
-function convert(texts: readonly string[], parameter: OperationParameter, host: ServerHost): unknown {
+function convert(written: readonly string[], parameter: OperationParameter, host: ServerHost): unknown {
   const schema = host.resolve(parameter.schema)
+  const texts = parameter.in === "path" ? written.map((text) => stripStyle(text, parameter)) : written
   if (!allows(schema, "array")) return convertText(texts[0] ?? "", schema, host)
   const items = schema.items === undefined ? {} : host.resolve(schema.items)
   const parts = texts.length === 1 ? splitList(texts[0] ?? "", parameter) : texts
@@ -75,6 +77,41 @@ function splitList(text: string, parameter: OperationParameter): readonly string
   const separator =
     parameter.style === "pipeDelimited" ? "|" : parameter.style === "spaceDelimited" ? " " : ","
   return text.split(separator)
+}
+
+/** Path parameters of style `label` begin with a point, those of style `matrix` with their name. */
+function stripStyle(text: string, { style, wireName }: OperationParameter): string {
+  if (style === "label") return text.replace(/^\./, "")
+  const prefix = `;${wireName}=`
+  return style === "matrix" && text.startsWith(prefix) ? text.slice(prefix.length) : text
+}
+
+/** Members of an object that is spread over the query: `filter[name]=Bo` (`deepObject`), or each member by itself. */
+function readMembers(parameter: OperationParameter, query: Pairs | undefined, host: ServerHost): unknown {
+  const { properties } = host.flatten(parameter.schema)
+  const isDeep = parameter.style === "deepObject"
+  if (
+    query === undefined ||
+    parameter.in !== "query" ||
+    properties === undefined ||
+    (!isDeep && !parameter.explode)
+  ) {
+    return undefined
+  }
+  const members = Object.entries(properties).flatMap(([name, schema]) => {
+    const key = isDeep ? `${parameter.wireName}[${name}]` : name
+    const texts = query.get(key.toLowerCase())
+    return texts === undefined ? [] : [[name, convertField(texts, schema, host)] as const]
+  })
+  return members.length === 0 ? undefined : Object.fromEntries(members)
+}
+
+/** A value that came as text, once or several times, as its schema says it. */
+export function convertField(texts: readonly string[], written: ServerSchema, host: ServerHost): unknown {
+  const schema = host.flatten(written)
+  if (!allows(schema, "array")) return texts.length === 1 ? convertText(texts[0] ?? "", schema, host) : texts
+  const items = schema.items === undefined ? {} : host.flatten(schema.items)
+  return texts.map((text) => convertText(text, items, host))
 }
 
 /** What cannot be converted stays text, which then does not fit its schema. */
