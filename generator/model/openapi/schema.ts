@@ -176,7 +176,8 @@ function writeProperty(property: ModelProperty, context: SchemaContext): Schema 
 
 /** The element's name and namespace, beside the wrapping that an array of named items asks for. */
 function writePropertyXml({ xml, name, type }: ModelProperty): Schema {
-  const wraps = type.kind === "array" && type.itemXml !== undefined
+  const wraps =
+    (type.kind === "array" ? type.itemXml : type.kind === "map" ? type.entryXml : undefined) !== undefined
   if (xml === undefined) return {}
   return {
     xml: {

@@ -224,3 +224,23 @@ test("the server's host and tenant are variables", () => {
   expect(document.servers?.map(({ url }) => url)).toEqual(["https://{host}{tenant}"])
   expect(Object.keys(document.servers?.[0]?.variables ?? {})).toEqual(["host", "tenant"])
 })
+
+test("a dictionary of .NET's own is one as well", () => {
+  const entry = `<A:KeyValueOfstringint><A:Key xsi:type="xsd:string"></A:Key><A:Value xsi:type="xsd:int">0</A:Value></A:KeyValueOfstringint>`
+  const request = `<H:Depths xsi:type="A:ArrayOfKeyValueOfstringint">${entry}</H:Depths>`
+  const pages = [{ operation: "Sound", request }]
+  const { Depths } = documentOfPages(pages).components?.schemas?.["Harbour90.Berth.Sound"]?.properties ?? {}
+  const arrays = { namespace: arraysNamespace }
+  expect(plain(Depths)).toEqual({
+    type: ["array", "null"],
+    items: {
+      type: "object",
+      properties: {
+        Key: { type: ["string", "null"], xml: arrays },
+        Value: { type: "integer", format: "int32", xml: arrays },
+      },
+      xml: { name: "KeyValueOfstringint", ...arrays },
+    },
+    xml: { ...own, wrapped: true },
+  })
+})

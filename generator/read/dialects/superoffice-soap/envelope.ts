@@ -56,7 +56,7 @@ function readRoot(
   locate: (span: Span) => SourceRef,
 ): { readonly element: XmlElement } | { readonly problem: Diagnostic } {
   try {
-    const reader = createXmlReader(fence.text)
+    const reader = createXmlReader(blankDeclaration(fence.text))
     reader.next()
     const element = readElement(reader)
     reader.next()
@@ -71,6 +71,13 @@ function readRoot(
     })
     return { problem }
   }
+}
+
+/** A page is decoded already, and blank lines before the declaration are the page's layout. Places stay. */
+function blankDeclaration(text: string): string {
+  const start = text.length - text.trimStart().length
+  const end = text.startsWith("<?xml ", start) ? text.indexOf("?>", start) : -1
+  return end === -1 ? text : text.slice(0, end + 2).replaceAll(/[^\n]/g, " ") + text.slice(end + 2)
 }
 
 function unreadable(message: string, source: SourceRef): Outcome<undefined> {

@@ -81,6 +81,8 @@ export function createTypeReader(version: string, namespace: string): TypeReader
 
   function readArray(element: XmlElement, type: XmlName, place: PlaceInEnvelope, source: SourceRef): Shape {
     const item = element.children[0]
+    // .NET's own dictionaries are called arrays: `ArrayOfKeyValueOfstringint`.
+    if (item !== undefined && isEntry(element, item)) return readDictionary(item, place, source)
     const name = type.name.slice("ArrayOf".length)
     const items =
       item === undefined || item.isNil ? nameItems(type.namespace, name, source) : readShape(item, place)
