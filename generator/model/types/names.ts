@@ -25,7 +25,7 @@ export function nameTypes(collected: Collected): ReadonlyMap<Slot, TypeName> {
     const printed = pickPrinted(slot)
     if (printed !== undefined && !taken.has(printed)) give(slot, printed, undefined)
   }
-  nameArguments(collected, give)
+  nameArguments(collected, (slot, candidates) => give(slot, freeName(candidates, taken), "name"))
   for (const slot of slots) {
     if (slot.properties === undefined || names.has(slot) || slot.derived !== undefined) continue
     give(slot, freeName(inferNames(slot, names), taken), "name")
@@ -75,16 +75,17 @@ function toKey(name: string): string {
   return name.replace(/[^A-Za-z0-9._-]+/g, "_")
 }
 
+/** `User.SaveUserGroupRequest`; an overload of the same action is told apart by its operation's id. */
 function nameArguments(
   collected: Collected,
-  give: (slot: Slot, name: string, inferred: "name") => void,
+  give: (slot: Slot, candidates: readonly string[]) => void,
 ): void {
   const bags = listArgumentBags(collected)
   for (const body of listBodies(collected)) {
     const slot = find(body.slot)
-    if (!bags.has(slot)) continue
-    const place = slot.places.find(({ kind }) => kind === "body")
-    if (place?.kind === "body") give(slot, requestName(place.service, place.action), "name")
+    const place = bags.has(slot) ? slot.places.find(({ kind }) => kind === "body") : undefined
+    if (place?.kind !== "body") continue
+    give(slot, [requestName(place.service, place.action), requestName(place.service, place.operation)])
   }
 }
 
