@@ -3,7 +3,8 @@ import type { Collected, CollectedBody, CollectedOperation } from "./collect.ts"
 import { addShape, showsContent } from "./collect.ts"
 import type { Shape } from "../../read/facts.ts"
 import { readMediaTypes, readProse } from "./roots.ts"
-import { contradict, find, unite, type Slot } from "./slot.ts"
+import { find, type Slot } from "./slot.ts"
+import { contradict, unite } from "./unite.ts"
 
 /** Unite the bodies of caller and called where one of them shows nothing, or both the same properties. */
 export function linkByCall(collected: Collected): void {

@@ -1,6 +1,7 @@
 /** Slots whose type bears the same printed name hold the same type. */
 import type { Collected } from "./collect.ts"
-import { addName, find, unite, type Conflict, type Slot } from "./slot.ts"
+import { addName, find, type Slot } from "./slot.ts"
+import { unite, type Conflict } from "./unite.ts"
 import { listSlots } from "./walk.ts"
 
 /** Unite by printed names; carriers named in prose count where nothing is printed. */

@@ -8,7 +8,8 @@ import { nameHints, rawHints } from "./hints.ts"
 import { addLeaf } from "./leaf.ts"
 import { toSingular } from "./words.ts"
 import type { Shape } from "../../read/facts.ts"
-import { contradict, find, unite, type Property, type Slot } from "./slot.ts"
+import { find, type Property, type Slot } from "./slot.ts"
+import { contradict, unite } from "./unite.ts"
 import { listArgumentBags, listSlots } from "./walk.ts"
 
 interface Hole {

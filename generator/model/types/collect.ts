@@ -6,17 +6,8 @@ import { addLeaf } from "./leaf.ts"
 import { isBareObject, readMapSigns, type MapSigns } from "./maps.ts"
 import { readRootShape } from "./roots.ts"
 import { addSample } from "./samples.ts"
-import {
-  addName,
-  addSide,
-  addWord,
-  addWitness,
-  createSlot,
-  find,
-  touchItems,
-  touchProperty,
-  touchValues,
-} from "./slot.ts"
+import { addName, addSide, addWord, addWitness, createSlot, find } from "./slot.ts"
+import { touchItems, touchProperty, touchValues } from "./parts.ts"
 import type { Side, Slot, SlotStore } from "./slot.ts"
 
 export interface Collected {

@@ -1,6 +1,6 @@
 /** The weaker witnesses of a type's name: the property that holds it, the operation that returns it. */
-import { countHints, find, type Slot } from "./slot.ts"
-import { toSingular } from "./words.ts"
+import { find, type Place, type Slot } from "./slot.ts"
+import { readObjectOfAction, toSingular } from "./words.ts"
 
 /** Names that a slot's places suggest, most frequent first, then in order of code units. */
 export function nameHints(slot: Slot): readonly string[] {
@@ -19,4 +19,32 @@ function rank(slot: Slot, read: (hint: string) => string): readonly string[] {
     if (hint !== "") counts.set(hint, (counts.get(hint) ?? 0) + count)
   }
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([hint]) => hint)
+}
+
+/** The words beside all places of a slot, with their counts. */
+export function countHints(slot: Slot): ReadonlyMap<string, number> {
+  if (slot.hints.size > 0) return slot.hints
+  const counts = new Map<string, number>()
+  for (const place of slot.places) {
+    const hint = printHint(place)
+    counts.set(hint, (counts.get(hint) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Where the operation's name says only what is done, the service says what with: `List_Category`, `Ship_Agent`. */
+function serviceWord(service: string): string {
+  return (
+    service
+      .replace(/_Agent$/, "")
+      .split("_")
+      .at(-1) ?? ""
+  )
+}
+
+/** The word beside a place, marked where it means several. */
+function printHint(place: Place): string {
+  const word =
+    place.kind === "property" ? place.name : readObjectOfAction(place.action) || serviceWord(place.service)
+  return `${place.many || place.kind === "body" ? "*" : "1"}${word}`
 }

@@ -2,7 +2,8 @@
 import type { Json, SourceRef } from "../../contract/index.ts"
 import { addLeaf, readSampleScalar } from "./leaf.ts"
 import { looksLikeMap, type MapSigns } from "./maps.ts"
-import { addSide, addWitness, addWord, find, touchItems, touchProperty, touchValues } from "./slot.ts"
+import { addSide, addWitness, addWord, find } from "./slot.ts"
+import { touchItems, touchProperty, touchValues } from "./parts.ts"
 import type { Side, Slot, SlotStore } from "./slot.ts"
 
 export interface SampleContext {

@@ -1,0 +1,33 @@
+/** The parts of a slot, made when they are first spoken of. */
+import type { SourceRef } from "../../contract/index.ts"
+import { createSlot, find, type Property, type Slot, type SlotStore } from "./slot.ts"
+
+/** The property's slot, made when it is new. */
+export function touchProperty(store: SlotStore, slot: Slot, name: string, source: SourceRef): Property {
+  const owner = find(slot)
+  owner.properties ??= new Map()
+  const known = owner.properties.get(name)
+  if (known !== undefined) return known
+  const property: Property = { name, slot: createSlot(store, source), witnesses: [], seen: 0 }
+  property.slot.places.push({ kind: "property", name, owner, many: false })
+  owner.properties.set(name, property)
+  return property
+}
+
+export function touchItems(store: SlotStore, slot: Slot, source: SourceRef): Slot {
+  const owner = find(slot)
+  if (owner.items !== undefined) return find(owner.items)
+  const items = createSlot(store, source)
+  owner.items = items
+  for (const place of owner.places) items.places.push({ ...place, many: true })
+  return items
+}
+
+export function touchValues(store: SlotStore, slot: Slot, source: SourceRef): Slot {
+  const owner = find(slot)
+  if (owner.values !== undefined) return find(owner.values)
+  const values = createSlot(store, source)
+  owner.values = values
+  for (const place of owner.places) values.places.push({ ...place, many: true })
+  return values
+}
