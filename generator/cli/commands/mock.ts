@@ -1,5 +1,6 @@
 import { hasErrors } from "../../contract/index.ts"
 import { createMockServer } from "../../emit/packages/server/mock-server.ts"
+import type { AnsweredCall } from "../../protocols/runtime/server/create-server.ts"
 import { loadDocument } from "../document.ts"
 import { finish } from "../finish.ts"
 import { UsageError } from "../io.ts"
@@ -16,6 +17,7 @@ export async function runMock(path: string, options: MockOptions, io: Io): Promi
   if (loaded.value === undefined) return finish({ command: "mock", diagnostics: loaded.diagnostics }, {}, io)
   const { value: server, diagnostics } = createMockServer(loaded.value, {
     mock: options.stateful === true ? "stateful" : true,
+    onCall: (call) => io.stdout.write(`${printCall(call)}\n`),
     onError: (error) =>
       io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   })
@@ -28,6 +30,11 @@ export async function runMock(path: string, options: MockOptions, io: Io): Promi
   })
   await server.app.close()
   return 0
+}
+
+/** One line whatever was asked for: control characters would break the line or the terminal. */
+function printCall({ method, url, status, milliseconds }: AnsweredCall): string {
+  return `${method} ${url.replaceAll(/\p{Cc}/gu, "?")} ${status} ${milliseconds.toFixed(1)} ms`
 }
 
 async function listen(

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { publint } from "publint"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { OpenApiDocument } from "../../../generator/contract/index.ts"
 import type { Server, ServerOptions } from "../../../generator/protocols/runtime/server/create-server.ts"
@@ -174,6 +175,18 @@ describe("Mock Service Worker", () => {
 })
 
 describe("a consumer of the packages", () => {
+  it.each(["superoffice-server", "superoffice-fixtures", "services86-server", "zabbix-fixtures"])(
+    "finds nothing wrong with how %s is packed",
+    async (name) => {
+      const { messages } = await publint({
+        pkgDir: join(installed.folder, "node_modules/@acme", name),
+        pack: false,
+        strict: true,
+      })
+      expect(messages).toEqual([])
+    },
+  )
+
   it("compiles under the strictest flags, their sources as well", () => {
     const consumer = `
       import { ApiError, createServer } from "@acme/superoffice-server"

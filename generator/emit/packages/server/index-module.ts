@@ -39,7 +39,7 @@ export function planIndex(api: Api, used: readonly string[]): DeclaredModule {
         ],
       },
       exportFrom(`${runtime}/api-error`, ["ApiError", "isApiError"]),
-      exportFrom(`${runtime}/create-server`, ["Server", "ServerOptions"], true),
+      exportFrom(`${runtime}/create-server`, ["AnsweredCall", "Server", "ServerOptions"], true),
       exportFrom(
         `${runtime}/server-options`,
         ["Authorize", "Awaitable", "CallContext", "Credentials", "FileResult", "JsonPatch", "NoInput"],

@@ -51,6 +51,7 @@ await server.app.listen({ port: 8080 })
 | \`auth\` | Checks credentials; without it every call is let in. |
 | \`bodyLimit\`, \`bodyTimeout\` | Bytes (32 MiB) and milliseconds (30,000) that a request body may take. |
 | \`onError\` | Told of every throw that is not an \`ApiError\`. |
+| \`onCall\` | Told of every answer: method, URL, status, milliseconds. |
 
 A caller may ask for any documented status: \`Prefer: code=404\`.
 `,

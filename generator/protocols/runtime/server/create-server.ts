@@ -19,6 +19,16 @@ export interface ServerOptions<Handlers extends object = HandlerTable> extends E
   readonly bodyTimeout?: number
   /** Told of every throw that is not an `ApiError`; the caller sees status 500 without particulars. */
   readonly onError?: (error: unknown) => void
+  /** Told of every answer, for a log. */
+  readonly onCall?: (call: AnsweredCall) => void
+}
+
+export interface AnsweredCall {
+  readonly method: string
+  /** Path and query as they were sent. */
+  readonly url: string
+  readonly status: number
+  readonly milliseconds: number
 }
 
 export interface Server {
@@ -41,7 +51,7 @@ export function createServerOf<Handlers extends object = HandlerTable>(
     ...(onError === undefined ? {} : { onError: (error) => onError(error) }),
   })
   const limits = { size: options.bodyLimit ?? 32 * 1024 * 1024, time: options.bodyTimeout ?? 30_000 }
-  const plugin = createPlugin(engine, limits)
+  const plugin = createPlugin(engine, limits, options.onCall)
   let app: FastifyInstance | undefined
   return {
     plugin,
@@ -54,8 +64,19 @@ export function createServerOf<Handlers extends object = HandlerTable>(
 
 const methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
 
-function createPlugin(engine: Engine, limits: BodyLimits): FastifyPluginCallback {
+function createPlugin(
+  engine: Engine,
+  limits: BodyLimits,
+  onCall: ((call: AnsweredCall) => void) | undefined,
+): FastifyPluginCallback {
   return function register(scope, _options, done) {
+    if (onCall !== undefined) {
+      scope.addHook(
+        "onResponse",
+        async ({ method, url }, { statusCode: status, elapsedTime: milliseconds }) =>
+          onCall({ method, url, status, milliseconds }),
+      )
+    }
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser("*", (_request: FastifyRequest, payload: NodeJS.ReadableStream) =>
       readBytes(payload, limits),

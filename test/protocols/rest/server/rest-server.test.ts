@@ -311,6 +311,22 @@ describe("handlers", () => {
   })
 })
 
+describe("a log", () => {
+  it("is told of every answer", async () => {
+    const calls: unknown[] = []
+    await send(
+      "/api/Ship/7?x=1",
+      {},
+      { onCall: ({ method, url, status }) => calls.push([method, url, status]) },
+    )
+    await send("/nowhere", {}, { onCall: ({ method, url, status }) => calls.push([method, url, status]) })
+    expect(calls).toEqual([
+      ["GET", "/api/Ship/7?x=1", 200],
+      ["GET", "/nowhere", 404],
+    ])
+  })
+})
+
 describe("authorization", () => {
   const auth = (credentials: { value: string; username?: string; password?: string }) =>
     credentials.value === "7T:abc" || credentials.value === "token" || credentials.password === "pw"
