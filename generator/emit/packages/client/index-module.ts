@@ -10,6 +10,7 @@ const commonExports: Readonly<Record<string, readonly string[]>> = {
   "runtime/dates": ["reviveDates", "type WithDates"],
   "runtime/errors": ["ApiError", "isApiError", "isNetworkError", "isTimeoutError", "type NetworkError"],
   "runtime/hooks": ["hooks", "type Hooks", "type ObservedRequest"],
+  "runtime/response-limit": ["responseLimit"],
   "runtime/retries": ["retries", "type RetryOptions"],
   "runtime/timeout": ["timeout"],
   "runtime/transport": [

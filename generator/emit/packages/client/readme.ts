@@ -98,13 +98,14 @@ try {
 ## Retries, time limits, logging
 
 \`\`\`ts
-import { createTransport, hooks, retries, timeout } from "{{name}}"
+import { createTransport, hooks, responseLimit, retries, timeout } from "{{name}}"
 
 export const transport = createTransport({
   baseUrl: "{{baseUrl}}",
   middleware: [
     retries({ retries: 3 }),
     timeout(10_000),
+    responseLimit(50_000_000),
     hooks({
       start: ({ operation }) => ({ operation, begun: Date.now() }),
       end: (span, { status }) => console.log(span, status),
