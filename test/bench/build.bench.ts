@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process"
 import { appendFileSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { best, corpus, hasCorpus, inFolder, pagewright, root } from "./process.ts"
+import { best, corpus, hasCorpus, inFolder, pagewright } from "./process.ts"
+import { measureRemarkFloor } from "./remark-floor.ts"
 import type { Row } from "./row.ts"
 
 /** Pages of each protocol that has many, and one page to change. */
@@ -22,7 +23,7 @@ async function* measurePages(pages: string, changed: string | undefined, folder:
   cpSync(join(corpus, pages), join(folder, "pages"), { recursive: true })
   execFileSync("chmod", ["-R", "u+w", join(folder, "pages")])
   writeFileSync(join(folder, "package.json"), "{}")
-  const floor = measureFloor(join(folder, "pages"))
+  const floor = (await measureRemarkFloor("pages", folder)).milliseconds / 1000
   yield { name: `${pages}: remark parses`, value: floor, unit: "s" }
   const against = (seconds: number) => ({ value: seconds / floor, of: "remark" })
 
@@ -71,10 +72,6 @@ async function* measurePages(pages: string, changed: string | undefined, folder:
     ratio: { value: edited.seconds / cold.seconds, of: "cold" },
     aim: "at most 1.5 s",
   }
-}
-
-function measureFloor(folder: string): number {
-  return Number(execFileSync(process.execPath, [join(root, "test/bench/floor.mjs"), folder], { cwd: root }))
 }
 
 function firstPage(folder: string): string {

@@ -98,6 +98,7 @@ function startHelper(): Helper {
       const id = (last += 1)
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
         worker.postMessage({ id, ...job })
       })
     },
