@@ -21,8 +21,8 @@ export interface Converter {
   readonly names: Names
   /** Every named type made so far; grows while shapes are converted. */
   readonly types: Map<string, NamedType>
-  /** Objects that got a name of their own: what stands in their place. */
-  readonly placed: Map<Shape, Type>
+  /** Objects that got a name of their own, by `placeKey`: what stands in their place. */
+  readonly placed: Map<string, Type>
   /** Conditions reported already. */
   readonly told: Set<Condition>
   readonly diagnostics: Diagnostic[]
@@ -30,8 +30,18 @@ export interface Converter {
 
 /** Turn a shape into the type that it has in one use. */
 export function convertShape(shape: Shape, context: UseContext, converter: Converter): Type {
-  const type = converter.placed.get(shape) ?? convertPlain(shape, context, converter)
+  const placed = shape.kind === "object" ? converter.placed.get(placeKey(shape)) : undefined
+  const type = placed ?? convertPlain(shape, context, converter)
   return shape.nullable === true ? { ...type, nullable: true } : type
+}
+
+/**
+ * Tell objects apart by where they stand and what they hold: one object can stand in several branches of a shape, and
+ * facts that come from a cache or another thread no longer share it.
+ */
+export function placeKey({ source, properties, extends: bases = [] }: ObjectShape): string {
+  const names = [...bases, ...properties].map(({ name }) => name)
+  return `${source.path}:${source.line}:${source.column} ${names.join(",")}`
 }
 
 function convertPlain(shape: Shape, context: UseContext, converter: Converter): Type {

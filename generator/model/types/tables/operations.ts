@@ -9,7 +9,7 @@ import type {
   Shape,
 } from "../../../read/facts.ts"
 import type { ModelBody, ModelOperation, ModelResponse } from "../../api-model.ts"
-import { type Converter, convertShape } from "./convert.ts"
+import { type Converter, convertShape, placeKey } from "./convert.ts"
 import { give, operationTypeName } from "./type-names.ts"
 import { response, type UseContext } from "./uses.ts"
 
@@ -98,7 +98,7 @@ function nameObject(shape: Shape, fact: OperationFact, context: UseContext, conv
   const { name } = give(`${fact.id} ${context.use} object`, `${type.name}${suffix}`, converter.names)
   const provenance = { source: object.source }
   converter.types.set(name, { name, type: convertShape(object, context, converter), provenance })
-  converter.placed.set(object, { kind: "ref", name })
+  converter.placed.set(placeKey(object), { kind: "ref", name })
 }
 
 function suffixOf(fact: OperationFact, { use }: UseContext): string | undefined {

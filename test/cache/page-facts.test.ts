@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { buildDocuments } from "../../generator/build.ts"
+import { recallFacts } from "../../generator/cache/page-facts.ts"
+import { openStore } from "../../generator/cache/store.ts"
+import { findPages } from "../../generator/read/pages/find.ts"
+import type { FoundPages } from "../../generator/read/pages/find.ts"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+
+let folder = ""
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "pagewright-facts-"))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Build with the facts of the last time; says how many pages were read anew. */
+function build(found: FoundPages) {
+  const memory = recallFacts(openStore(folder), "key")
+  let read = 0
+  const built = buildDocuments(found, {
+    sources: true,
+    remember: (page, readPage) =>
+      memory.remember(page, () => {
+        read += 1
+        return readPage()
+      }),
+  })
+  memory.keep()
+  const documents = built.value.documents.map(({ document }) => JSON.stringify(document))
+  return { read, documents, diagnostics: built.diagnostics }
+}
+
+describe("facts that come from the cache", () => {
+  test.each(["superoffice", "services86", "zabbix"])(
+    "make the document that pages make: %s",
+    async (name) => {
+      const { value: found } = await findPages({ pages: [`docs/${name}`], root })
+      const first = build(found)
+      const second = build(found)
+      expect(first.read).toBeGreaterThan(5)
+      expect(second.read).toBe(0)
+      expect(second.documents).toEqual(first.documents)
+      expect(second.diagnostics).toEqual(first.diagnostics)
+    },
+  )
+
+  test("are read anew for a page that changed, and for that one only", async () => {
+    const { value: found } = await findPages({ pages: ["docs/zabbix"], root })
+    build(found)
+    const [page, ...others] = found.pages
+    if (page === undefined) throw new Error("there are no pages")
+    expect(build({ ...found, pages: [{ ...page, text: `${page.text}\n` }, ...others] }).read).toBe(1)
+  })
+})
