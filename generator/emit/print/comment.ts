@@ -61,7 +61,7 @@ function wrapLine(line: string): string {
 
 /** A word that would make something else of the line: an item, a heading, a quote, a tag. */
 function canBeginLine(word: string): boolean {
-  return word !== "" && !/^([-*+#>|=@]|\d+[.)])/.test(word)
+  return word !== "" && !/^([-*+]|\d+[.)]|#+|=+|-+|[>|@].*)$/.test(word)
 }
 
 /** The comment as it stands in the source, with a line break behind it; empty when nothing is said. */
