@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { createXmlReader } from "../../../../generator/protocols/soap/runtime/client/read-xml.ts"
 import { readXml } from "../../../../generator/protocols/soap/runtime/client/xml-element.ts"
+import { fastest } from "../fastest.ts"
 import { XmlError, defaultXmlLimits } from "../../../../generator/protocols/soap/runtime/client/xml-error.ts"
 
 function problemOf(xml: string): string {
@@ -109,10 +110,10 @@ describe("what is refused although it is XML", () => {
     ["more text than allowed", `<a>${"x".repeat(defaultXmlLimits.size)}</a>`],
   ])("%s", (_, xml) => expect(problemOf(xml)).toBe("limit"))
 
-  test("10,000 elements deep take less than 50 ms", () => {
-    const start = performance.now()
-    expect(problemOf("<a>".repeat(10_000))).toBe("limit")
-    expect(performance.now() - start).toBeLessThan(50)
+  test("10,000 elements deep take less than 50 ms", async () => {
+    const xml = "<a>".repeat(10_000)
+    expect(problemOf(xml)).toBe("limit")
+    expect(await fastest(() => problemOf(xml))).toBeLessThan(50)
   })
 
   test.each([
@@ -120,10 +121,8 @@ describe("what is refused although it is XML", () => {
     ["references", `<a>${"&lt;".repeat(900_000)}</a>`],
     ["lines", "\n".repeat(10_000_000)],
     ["sections", `<a>${"<![CDATA[x]]>".repeat(900_000)}</a>`],
-  ])("many %s cost time in proportion", (_, xml) => {
-    const start = performance.now()
-    problemOf(xml)
-    expect(performance.now() - start).toBeLessThan(5000)
+  ])("many %s cost time in proportion", async (_, xml) => {
+    expect(await fastest(() => problemOf(xml))).toBeLessThan(5000)
   })
 })
 
