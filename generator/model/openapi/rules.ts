@@ -13,10 +13,10 @@ function writeRule(rule: Rule): Schema {
     joinAll(tests.map((test) => writeTest(test, rule.unless === true))),
   )
   const holds = alternatives.length === 1 ? alternatives[0]! : { anyOf: alternatives }
-  const effect: Schema = {
+  const effect = onlyThese({
     ...(rule.require === undefined ? {} : { required: rule.require }),
-    ...(rule.restrict === undefined ? {} : { properties: restrict(rule.restrict) }),
-  }
+    properties: { ...anyOf(rule.require ?? []), ...restrict(rule.restrict ?? {}) },
+  })
   // JSON Schema's keyword is `then`; nobody awaits a schema.
   // oxlint-disable-next-line unicorn/no-thenable
   return { if: rule.unless === true ? { not: holds } : holds, then: effect }
@@ -31,13 +31,23 @@ function joinAll(schemas: readonly Schema[]): Schema {
  * test to hold does not apply, and a rule that needs it to fail does not either.
  */
 function writeTest(test: RuleTest, unless: boolean): Schema {
-  if (test.present !== undefined)
-    return test.present ? { required: [test.property] } : { not: { required: [test.property] } }
+  const named = { required: [test.property], properties: anyOf([test.property]) }
+  if (test.present !== undefined) return test.present ? onlyThese(named) : { not: onlyThese(named) }
   const values: Schema = { enum: test.values ?? [] }
   const is = test.not === true ? { not: values } : values
   const whenAbsent = test.whenAbsent ?? unless
   const present: Schema = { properties: { [test.property]: is } }
-  return whenAbsent ? present : { ...present, required: [test.property] }
+  return onlyThese(whenAbsent ? present : { ...present, required: [test.property] })
+}
+
+/** Linters want every required property named where it is required. */
+function anyOf(names: readonly string[]): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(names.map((name) => [name, {}]))
+}
+
+/** A test speaks of its properties and of no others, which linters take for closed unless told otherwise. */
+function onlyThese(schema: Schema): Schema {
+  return { ...schema, additionalProperties: true }
 }
 
 function restrict(values: NonNullable<Rule["restrict"]>): Readonly<Record<string, Schema>> {

@@ -69,7 +69,7 @@ function writePlain(type: Type, context: SchemaContext): Schema {
     case "object":
       return writeObject(type, context)
     case "union":
-      return { anyOf: type.members.map((member) => writeType(member, context)) }
+      return writeUnion(type.members, context)
     case "const":
       return { const: type.value }
     case "binary":
@@ -98,6 +98,12 @@ function inNamespace(schema: Schema, namespace: string | undefined): Schema {
 function nameItems(items: Schema, itemXml: XmlName | undefined): Schema {
   if (itemXml === undefined) return items
   return { ...items, xml: { ...items.xml, ...writeXml(itemXml).xml } }
+}
+
+/** One alternative that takes anything makes the others say nothing. */
+function writeUnion(members: readonly Type[], context: SchemaContext): Schema {
+  const schemas = members.map((member) => writeType(member, context))
+  return schemas.some((schema) => Object.keys(schema).length === 0) ? {} : { anyOf: schemas }
 }
 
 /** Names of properties are hints for typed callers: servers know more than pages list. */

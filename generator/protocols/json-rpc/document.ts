@@ -20,10 +20,11 @@ import type {
 } from "../protocol.ts"
 import { jsonRpcClient } from "./client.ts"
 import { jsonRpcServerSide } from "./server.ts"
-import { resolveReference } from "../references.ts"
+import { componentReference, resolveReference } from "../references.ts"
 import type { JsonRpcWire } from "../wire.ts"
 import {
   jsonRpcComponents,
+  refusalKey,
   readMemberSchema,
   writeRequestSchema,
   writeResponseSchema,
@@ -38,6 +39,9 @@ export const jsonRpcProtocol: Protocol<JsonRpcWire> = {
   server: jsonRpcServerSide,
 }
 
+/** Status of requests that no method ever sees; the same for all operations, so none of their own. */
+const refused = "4XX"
+
 const usualMediaType = "application/json-rpc"
 
 function writeOperation(wire: JsonRpcWire, parts: OperationParts): PlacedOperation {
@@ -50,9 +54,10 @@ function writeOperation(wire: JsonRpcWire, parts: OperationParts): PlacedOperati
       required: true,
       content: writeRequest(method, request),
     },
-    responses: Object.fromEntries(
-      parts.responses.map((response) => [response.status, writeResponse(response)]),
-    ),
+    responses: {
+      ...Object.fromEntries(parts.responses.map((response) => [response.status, writeResponse(response)])),
+      [refused]: componentReference("responses", refusalKey),
+    },
     "x-pagewright-wire": { protocol, ...options },
   }
   return { path: `${path}#${method}`, method: "post", operation }
@@ -101,7 +106,7 @@ function readOperation(placed: PlacedOperation, document: OpenApiDocument): Call
   const request = body && readContent(body.content, "params")
   const responses = Object.entries(operation.responses ?? {}).flatMap(([status, written]) => {
     const response = resolveReference<ResponseObject>(document, written)
-    return response === undefined ? [] : [readResponse(status, response)]
+    return response === undefined || status === refused ? [] : [readResponse(status, response)]
   })
   const result = responses.find(({ status }) => status.startsWith("2"))?.content
   return {

@@ -3,6 +3,7 @@ import type { ComponentsObject, Schema } from "../../contract/index.ts"
 import { componentReference } from "../references.ts"
 
 const errorKey = "JsonRpcFailure"
+export const refusalKey = "JsonRpcRefusal"
 const idKey = "JsonRpcId"
 
 /** What every document with JSON-RPC operations holds. */
@@ -29,6 +30,13 @@ export const jsonRpcComponents: ComponentsObject = {
         },
         id: { type: ["integer", "string", "null"] },
       },
+    },
+  },
+  responses: {
+    [refusalKey]: {
+      description:
+        "The HTTP request is none that the address takes: another method than POST, another media type.",
+      content: { "application/json": { schema: componentReference("schemas", errorKey) } },
     },
   },
 }

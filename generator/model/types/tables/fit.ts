@@ -1,6 +1,7 @@
 /** Samples show what a table leaves out: a list where it says one, a number where it says text. */
 import type { Diagnostic, Json, SourceRef } from "../../../contract/index.ts"
 import type {
+  EnumType,
   ModelBody,
   ModelOperation,
   ModelProperty,
@@ -211,17 +212,26 @@ function fitScalar(
 ): Type {
   if (fitting.side === "request") return type.kind === "scalar" ? fitId(type, value, place, fitting) : type
   if (type.type === "boolean") return type
-  const kind = typeof value
-  if (kind === "string") return type
-  if (kind !== "number" && kind !== "boolean") return type
+  if (typeof value === "object") return value === null ? type : fitOther(type, value, place, fitting)
+  if (typeof value === "string") return type.kind === "enum" ? fitMember(type, value, place, fitting) : type
+  const kind = typeof value === "number" ? "number" : "boolean"
   tell(`text is documented, a sample shows a ${kind}`, place, fitting)
-  return {
-    kind: "union",
-    members: [
-      type,
-      kind === "number" ? { kind: "scalar", type: "number" } : { kind: "scalar", type: "boolean" },
-    ],
-  }
+  return { kind: "union", members: [type, { kind: "scalar", type: kind }] }
+}
+
+/** A list of values that a sample goes beyond is not the whole list. */
+function fitMember(type: EnumType, value: string, place: Place, fitting: Fitting): Type {
+  if (type.open || type.members.some((member) => String(member.value) === value)) return type
+  tell(`a sample shows \`${value}\`, which is not among the values`, place, fitting)
+  return { ...type, open: true }
+}
+
+function fitOther(type: Type, value: Json, place: Place, fitting: Fitting): Type {
+  const kind = Array.isArray(value) ? "array" : "map"
+  tell(`text is documented, a sample shows ${kind === "array" ? "a list" : "an object"}`, place, fitting)
+  const other: Type =
+    kind === "array" ? { kind, items: { kind: "unknown" } } : { kind, values: { kind: "unknown" } }
+  return { kind: "union", members: [type, other] }
 }
 
 function tell(message: string, { path, source }: Place, fitting: Fitting): void {
