@@ -23,10 +23,12 @@ export function linkByProperty(collected: Collected): void {
   const index = indexProperties(slots, listArgumentBags(collected))
   const byName = indexNames(slots)
   fillItems(slots)
-  fillNames(slots, byName)
-  const byHint = indexHints(
-    slots.filter(({ properties, names }) => properties !== undefined && names.size === 0),
+  const bags = listArgumentBags(collected)
+  const unnamed = slots.filter(
+    (slot) => slot.properties !== undefined && slot.names.size === 0 && !bags.has(slot),
   )
+  fillNames(slots, unnamed, byName)
+  const byHint = indexHints(unnamed)
   for (const hole of listHoles(slots)) {
     const found = findType(hole, index, byName, byHint)
     const slot = find(hole.slot)
@@ -37,12 +39,16 @@ export function linkByProperty(collected: Collected): void {
 }
 
 /** A shape that no page names, and a name that no page describes, belong together when the place has that name. */
-function fillNames(slots: readonly Slot[], byName: ReadonlyMap<string, Slot>): void {
+function fillNames(
+  slots: readonly Slot[],
+  unnamed: readonly Slot[],
+  byName: ReadonlyMap<string, Slot>,
+): void {
   const openByHint = indexHints(
     slots.filter(({ properties, names }) => properties === undefined && names.size > 0),
   )
-  for (const slot of slots) {
-    if (slot.properties === undefined || slot.names.size > 0 || slot.parent !== undefined) continue
+  for (const slot of unnamed) {
+    if (slot.names.size > 0 || slot.parent !== undefined) continue
     for (const hint of rawHints(slot).flatMap((name) => [name, toSingular(name)])) {
       const open = byName.get(hint) ?? openByHint.get(hint)
       if (open === undefined || find(open).properties !== undefined || find(open) === slot) continue
