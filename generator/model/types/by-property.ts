@@ -5,9 +5,7 @@
 import type { Collected } from "./collect.ts"
 import { typeSlot } from "./by-name.ts"
 import { nameHints, rawHints } from "./hints.ts"
-import { addLeaf } from "./leaf.ts"
 import { toSingular } from "./words.ts"
-import type { Shape } from "../../read/facts.ts"
 import { find, type Property, type Slot } from "./slot.ts"
 import { contradict, unite } from "./unite.ts"
 import { listArgumentBags, listSlots } from "./walk.ts"
@@ -22,7 +20,6 @@ export function linkByProperty(collected: Collected): void {
   const slots = listSlots(collected)
   const index = indexProperties(slots, listArgumentBags(collected))
   const byName = indexNames(slots)
-  fillItems(slots)
   const bags = listArgumentBags(collected)
   const unnamed = slots.filter(
     (slot) => slot.properties !== undefined && slot.names.size === 0 && !bags.has(slot),
@@ -59,29 +56,7 @@ function fillNames(
   }
 }
 
-/** Items that no sample shows are what the items of the same property are elsewhere, where that is one scalar. */
-function fillItems(slots: readonly Slot[]): void {
-  const known = new Map<string, Map<string, Shape>>()
-  const arrays = slots.flatMap((owner) =>
-    [...(owner.properties?.values() ?? [])].flatMap((property) => {
-      const { items } = find(property.slot)
-      return items === undefined ? [] : [{ name: property.name, items: find(items) }]
-    }),
-  )
-  for (const { name, items } of arrays) {
-    const shapes = known.get(name) ?? new Map<string, Shape>()
-    for (const [key, { shape }] of items.leaves) shapes.set(key.replace(/^\w+ \w+ /, ""), shape)
-    if (items.leaves.size > 0) known.set(name, shapes)
-  }
-  for (const { name, items } of arrays) {
-    const shapes = [...(known.get(name)?.values() ?? [])]
-    if (!isHole(items)) continue
-    if (shapes.length === 1) addLeaf(items, shapes[0]!, "inferred", items.source)
-    else if (/[a-z]Ids$/.test(name)) addLeaf(items, primaryKey(items.source), "inferred", items.source)
-  }
-}
-
-/** Types that pages print, by name, and those that one word alone suggests. */
+/** Types that pages print, by name. */
 export function indexNames(slots: readonly Slot[]): ReadonlyMap<string, Slot> {
   const byName = new Map<string, Slot>()
   for (const slot of slots) for (const name of slot.names.keys()) byName.set(name, slot)
@@ -183,8 +158,4 @@ function findLonger(hint: string, byName: ReadonlyMap<string, Slot>): Slot | und
     return stem.length > 4 && /[a-z][A-Z]/.test(stem) && hint.endsWith(stem)
   })
   return found.length === 1 ? found[0]![1] : undefined
-}
-
-function primaryKey(source: Shape["source"]): Shape {
-  return { kind: "scalar", type: "integer", format: "int32", source }
 }

@@ -5,25 +5,43 @@
  */
 import type { SourceRef } from "../../contract/index.ts"
 import type { Collected } from "./collect.ts"
-import { find, type NameWitness, type Place, type Slot } from "./slot.ts"
+import { addWord, find, type NameWitness, type Place, type Slot } from "./slot.ts"
 import { toSingular } from "./words.ts"
 import { listBodies, listSlots } from "./walk.ts"
 
 /** Forget every fallback name that neither the place's own name nor the operation's bears out. */
 export function dropFallbackNames(collected: Collected): readonly NameWitness[] {
+  const slots = listSlots(collected)
   const fallbacks = findFallbackNames(collected)
+  const lies = findLies(slots)
   const dropped: NameWitness[] = []
-  for (const slot of listSlots(collected)) {
+  for (const slot of slots) {
     for (const witness of slot.names.values()) {
       const isFallback = fallbacks.get(scopeOf(witness.source))?.has(witness.name) ?? false
-      const isContradicted = slot.words.has("map") && witness.from === "cell"
-      if (!isContradicted && (!isFallback || slot.places.some((place) => agrees(witness.name, place))))
-        continue
+      const isLie =
+        witness.from === "cell" && slot.places.some((place) => lies.has(printPair(place, witness)))
+      if (!isLie && (!isFallback || slot.places.some((place) => agrees(witness.name, place)))) continue
       slot.names.delete(witness.name)
+      if (isLie) addWord(slot, "object", witness.source)
       dropped.push(witness)
     }
   }
   return dropped
+}
+
+/** Properties whose cell names a type while a sample shows a map; without a sample the cell lies just the same. */
+function findLies(slots: readonly Slot[]): ReadonlySet<string> {
+  const lies = new Set<string>()
+  for (const slot of slots) {
+    if (!slot.words.has("map")) continue
+    for (const witness of slot.names.values())
+      if (witness.from === "cell") for (const place of slot.places) lies.add(printPair(place, witness))
+  }
+  return lies
+}
+
+function printPair(place: Place, { name }: NameWitness): string {
+  return `${place.kind === "property" ? place.name : ""} ${name}`
 }
 
 /** Fallback names by the folder of folders that one run of a generator wrote. */

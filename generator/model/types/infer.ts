@@ -9,6 +9,7 @@ import {
 import type { DialectProfile } from "../../read/dialect.ts"
 import type { OperationFact, TypeFact } from "../../read/facts.ts"
 import { report } from "../diagnostics.ts"
+import { fillByAnalogy } from "./by-analogy.ts"
 import { fillBodies, linkByCall } from "./by-call.ts"
 import { linkByName } from "./by-name.ts"
 import { learnFromParameters } from "./by-parameter.ts"
@@ -37,6 +38,7 @@ export function inferTypes(
   fillBodies(collected)
   const receivedOnly = findReceivedOnly(collected)
   linkByShape(collected, receivedOnly)
+  fillByAnalogy(collected)
   linkByProperty(collected)
   linkByProse(collected)
   learnFromParameters(collected)

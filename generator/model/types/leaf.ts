@@ -65,7 +65,15 @@ function pickLeaf(leaves: readonly Leaf[]): Leaf | undefined {
   const ranked = leaves.filter((leaf) => rank(leaf) > 0)
   const best = ranked.toSorted((a, b) => rank(b) - rank(a) || b.count - a.count)[0]
   if (best === undefined || best.shape.exact !== false) return best
-  return ranked.find((leaf) => leaf.origin === "sample" && refines(leaf.shape, best.shape)) ?? best
+  return ranked.find((leaf) => leaf.origin !== "stated" && refines(leaf.shape, best.shape)) ?? best
+}
+
+/** The text that a slot turns out to hold; `undefined` for anything else, and for a coarse word that no sample tells. */
+export function readText(slot: Slot): ScalarShape | undefined {
+  const shape = decideLeaf(slot)?.leaf.shape
+  if (shape?.kind !== "scalar" || shape.type !== "string") return undefined
+  const isShown = [...find(slot).leaves.values()].some(({ origin }) => origin === "sample")
+  return isShown || shape.exact !== false ? shape : undefined
 }
 
 function rank({ shape, origin }: Leaf): number {
