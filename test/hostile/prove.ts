@@ -143,7 +143,19 @@ function printCallee(callee: Expression): string {
   return callee.type
 }
 
+const judged = new WeakMap<Vocabulary, Map<string, readonly string[]>>()
+
+/** The runtime is the same in all packages, so each text is judged once. */
 function findForeignCode(file: TextFile, vocabulary: Vocabulary): string[] {
+  const known = judged.get(vocabulary) ?? new Map<string, readonly string[]>()
+  judged.set(vocabulary, known)
+  const key = `${file.path.slice(file.path.lastIndexOf("/") + 1)} ${file.text}`
+  const findings = known.get(key) ?? judgeCode(file, vocabulary)
+  known.set(key, findings)
+  return findings.map((finding) => `${file.path}: ${finding}`)
+}
+
+function judgeCode(file: TextFile, vocabulary: Vocabulary): readonly string[] {
   const module = readModule(file)
   const calls = new Set(
     module.calls.filter((call) => !vocabulary.calls.has(call) && !module.declared.has(call)),
@@ -155,7 +167,7 @@ function findForeignCode(file: TextFile, vocabulary: Vocabulary): string[] {
     ...[...calls].map((call) => `calls ${call}`),
     ...[...statements].map((statement) => `has a ${statement}`),
     ...[...names].map((name) => `uses the name ${JSON.stringify(name.slice(0, 60))}`),
-  ].map((finding) => `${file.path}: ${finding}`)
+  ]
 }
 
 const lifecycleScript = /^(?:pre|post)?(?:install|prepare|pack|publish|uninstall)/
