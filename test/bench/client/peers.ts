@@ -69,9 +69,9 @@ export const run = async (): Promise<unknown> => (await v1UserAgentCreateUserGro
     name: "orval",
     packages: ["orval@7.13.0", "typescript@5.9"],
     files: {
-      "orval.config.mjs": `export default { api: { input: { target: "./document.json" }, output: { target: "./orval/api.ts", client: "fetch", mode: "tags-split", baseUrl: "${baseUrl}" } } }`,
+      "orval.config.cjs": `module.exports = { api: { input: { target: "./document.json" }, output: { target: "./orval/api.ts", client: "fetch", mode: "tags-split", baseUrl: "${baseUrl}" } } }`,
     },
-    command: ["orval", "--config", "orval.config.mjs"],
+    command: ["orval", "--config", "orval.config.cjs"],
     consumer: `import { v1UserAgentCreateUserGroup } from "./orval/user-agent/user-agent.ts"
 export const run = async (): Promise<unknown> =>
   (await v1UserAgentCreateUserGroup({ $select: "Id,Value" }, { headers: { authorization: ${authorization} } })).data`,
