@@ -26,7 +26,7 @@ export async function readBody(operation: Operation, request: HttpRequest, host:
   const { request: expected } = operation
   if (expected === undefined || request.body.length === 0) return { value: undefined }
   const given = request.headers["content-type"]
-  const mediaType = pickType(given, expected)
+  const mediaType = recallType(given ?? "", expected)
   if (mediaType === undefined) {
     const detail = `This operation reads ${expected.mediaTypes.join(", ")}`
     throw new ProblemError(
@@ -41,13 +41,25 @@ export async function readBody(operation: Operation, request: HttpRequest, host:
   return { value: matchMembers(value, schema, host), mediaType }
 }
 
+/** What was picked per body, for the few Content-Types that a client sends over and over. */
+const picked = new WeakMap<OperationBody, Map<string, string | undefined>>()
+const rememberedHeaders = 16
+
+function recallType(given: string, expected: OperationBody): string | undefined {
+  const known = picked.get(expected) ?? new Map<string, string | undefined>()
+  if (known.has(given)) return known.get(given)
+  const type = pickType(given, expected)
+  if (known.size < rememberedHeaders) picked.set(expected, known.set(given, type))
+  return type
+}
+
 /**
  * The documented type that was sent. Without a Content-Type a body is taken for the first; plain JSON is taken where
  * any kind of JSON is documented, as patch documents are often sent that way.
  */
-function pickType(given: string | undefined, expected: OperationBody): string | undefined {
+function pickType(given: string, expected: OperationBody): string | undefined {
   const { mediaTypes } = expected
-  if (given === undefined || given.trim() === "") return mediaTypes.find(isJsonType) ?? mediaTypes[0]
+  if (given.trim() === "") return mediaTypes.find(isJsonType) ?? mediaTypes[0]
   const type = bareType(given)
   const exact = mediaTypes.find((documented) => matchesRange(type, bareType(documented)))
   return exact ?? (isJsonType(type) ? mediaTypes.find(isJsonType) : undefined)
