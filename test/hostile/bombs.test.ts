@@ -3,6 +3,7 @@ import { createPage } from "../../generator/read/pages/page.ts"
 import { expandIncludes, type SourceFile } from "../../generator/read/pages/includes.ts"
 import { readPage } from "../../generator/read/read-page.ts"
 import { dialects } from "../../generator/read/registry.ts"
+import { cpuTime } from "../cpu-time.ts"
 
 const laughs = (levels: number): string =>
   [
@@ -48,9 +49,9 @@ const pages = {
 describe.each(Object.entries(pages))("front matter in %s", (_dialect, path) => {
   test.each(Object.entries(frontMatters))("%s", (_name, yaml) => {
     const text = `---\n${yaml}\n---\n\n# GET User/{id}\n\n\`\`\`http\nGET /api/v1/User/{id}\n\`\`\`\n`
-    const started = performance.now()
+    const started = cpuTime()
     const { value, diagnostics } = readPage(createPage(path, text), dialects)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(cpuTime() - started).toBeLessThan(2_000)
     expect(JSON.stringify([value, diagnostics]).length).toBeLessThan(100_000 + 2 * text.length)
     expect(Object.keys(Object.prototype)).toEqual([])
     expect({}).not.toHaveProperty("polluted")
@@ -74,9 +75,9 @@ describe("includes", () => {
     ["of nothing", ""],
   ])("ten times ten times ten ... %s", (_name, leaf) => {
     const lookUp = chain(12, 10, leaf)
-    const started = performance.now()
+    const started = cpuTime()
     const expanded = expandIncludes(lookUp("f0.md") as SourceFile, lookUp)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(cpuTime() - started).toBeLessThan(5_000)
     expect(expanded.text.length).toBeLessThan(20_000_000)
     expect(expanded.diagnostics.map(({ code }) => code)).toContain("read/includes-too-large")
   })

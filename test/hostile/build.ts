@@ -55,7 +55,9 @@ export async function buildPages(pages: readonly TextFile[]): Promise<Built> {
   throw new Error("pages are refused without end")
 }
 
-function toPage({ path, text }: TextFile): Page {
+function toPage({ path, text: given }: TextFile): Page {
+  // A file has no half surrogate pairs.
+  const text = Buffer.from(given).toString()
   const expanded = expandIncludes({ path, pathInFolder: path, text }, () => undefined)
   return { ...createPage(path, expanded.text), origins: expanded.origins }
 }

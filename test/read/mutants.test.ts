@@ -7,6 +7,7 @@ import type { SourceRef } from "../../generator/contract/index.ts"
 import { expandIncludes, type SourceFile } from "../../generator/read/pages/includes.ts"
 import { readPage } from "../../generator/read/read-page.ts"
 import { dialects } from "../../generator/read/registry.ts"
+import { cpuTime } from "../cpu-time.ts"
 
 /** Folders of small pages, one construct each; all dialects' cases. */
 const folder = join(import.meta.dirname, "dialects")
@@ -133,12 +134,12 @@ describe("damaged pages", () => {
   test("cost no more than their length", () => {
     const slow = pieces.filter((piece) => {
       const head = "---\nuid: v1A_B\n---\n\n```http\nGET /api/v1/A\n```\n\n| a | Type |\n|---|---|\n"
-      const start = performance.now()
+      const start = cpuTime()
       readPage(
         { path: "v1A_B.md", pathInFolder: "v1A_B.md", ...plain(head + piece.repeat(200_000 / piece.length)) },
         dialects,
       )
-      return performance.now() - start > 3000
+      return cpuTime() - start > 3000
     })
     expect(slow).toEqual([])
   }, 120_000)

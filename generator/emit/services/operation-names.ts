@@ -44,12 +44,18 @@ export function nameOperations(
   const diagnostics = collisions.map(({ name, keys }) =>
     report("emit/name-collision", `the operations ${quoteList(keys)} all want the function name \`${name}\``),
   )
-  const named = operations.map(({ id, tag }) => {
+  const aliases = operations.map(({ id }) => aliasOf(stems.get(id) ?? id))
+  const named = operations.map(({ id, tag }, index) => {
     const name = names.get(id) ?? toIdentifier(id, "camel")
-    const alias = aliasOf(stems.get(id) ?? id)
+    // An alias that several operations want is nobody's.
+    const [alias, other] = aliases.filter((one) => one === aliases[index])
     return [
       id,
-      { name, typeName: typeNameOf(name, tag, takenTypes), ...(alias === undefined ? {} : { alias }) },
+      {
+        name,
+        typeName: typeNameOf(name, tag, takenTypes),
+        ...(alias === undefined || other !== undefined ? {} : { alias }),
+      },
     ] as const
   })
   return { names: new Map(named), diagnostics }

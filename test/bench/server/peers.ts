@@ -29,7 +29,7 @@ export function startScript(name: string, script: string, args: readonly string[
 }
 
 /** The last Prism that runs on Node 20, installed beside the packages that are measured; nothing of it stays. */
-export const prismVersion = "5.14.2"
+const prismVersion = "5.14.2"
 
 /** Install and start Prism on a document; waits at most two minutes for it to listen. */
 export async function startPrism(folder: string, document: string): Promise<Running> {

@@ -44,6 +44,16 @@ describe("names of services and functions", () => {
     expect(namesOf(makeDocument({ "/pets": get(id, tag) }))).toEqual([names])
   })
 
+  it("have no alias that several functions want", () => {
+    const paths = {
+      "/a": get("ship.class", "ship"),
+      "/b": get("ship.Class", "ship"),
+      "/c": get("ship.new", "ship"),
+    }
+    const names = namesOf(makeDocument(paths)).flat()
+    expect(names.filter((name) => / as /.test(name))).toEqual(["newShip as new"])
+  })
+
   it("do not change when unrelated pages are added", () => {
     const before = namesOf(harbour)
     const more = { "/other": get("other_get", "Other"), "/ship2": get("v1Ship_Zzz", "Ship") }

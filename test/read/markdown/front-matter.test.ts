@@ -5,6 +5,7 @@ import { parse } from "yaml"
 import { readPlainYaml } from "../../../generator/read/markdown/plain-yaml.ts"
 import { readMarkdownPage } from "../../../generator/read/markdown/index.ts"
 import { createPage } from "../../../generator/read/pages/page.ts"
+import { cpuTime } from "../../cpu-time.ts"
 
 function read(text: string) {
   const { value, diagnostics } = readMarkdownPage(createPage("page.md", text))
@@ -51,12 +52,12 @@ describe("front matter", () => {
         (key, index) => `${key}: &${key} [${Array(9).fill(`*${"abcdefghij"[index]}`).join(", ")}]`,
       ),
     ]
-    const start = performance.now()
+    const start = cpuTime()
     expect(read(`---\n${bomb.join("\n")}\n---\n`)).toMatchObject({
       values: {},
       problems: ["the front matter uses aliases @1"],
     })
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(cpuTime() - start).toBeLessThan(1000)
   })
 
   test("cannot reach prototypes", () => {
