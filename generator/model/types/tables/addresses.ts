@@ -8,7 +8,7 @@ export interface AddressBook {
   /**
    * The type behind a link: the very anchor, else the anchor without regard to case, else the first type of the page.
    *
-   * @returns `undefined` when no page describes it, which is reported once for each address.
+   * @returns `undefined` when no page describes it.
    */
   find(named: NamedShape): TypeFact | undefined
 }
@@ -32,8 +32,8 @@ export function createAddressBook(types: readonly TypeFact[], diagnostics: Diagn
     if (found !== undefined) return found
     const [page = "", anchor] = address.toLowerCase().split("#")
     const near = loose.get(address.toLowerCase()) ?? pages.get(page)
-    if (near === undefined) once(address, () => reportMissing(address, named.source))
-    else if (anchor !== undefined) once(address, () => reportAnchor(address, near, named.source))
+    if (near !== undefined && anchor !== undefined)
+      once(address, () => reportAnchor(address, near, named.source))
     return near
   }
 
@@ -48,10 +48,6 @@ export function createAddressBook(types: readonly TypeFact[], diagnostics: Diagn
 
 function setOnce<T>(map: Map<string, T>, key: string, value: T): void {
   if (!map.has(key)) map.set(key, value)
-}
-
-function reportMissing(address: string, source: SourceRef): Diagnostic {
-  return report("model/open-type", `no page describes \`${address}\``, { source })
 }
 
 function reportAnchor(address: string, near: TypeFact, source: SourceRef): Diagnostic {

@@ -103,9 +103,12 @@ function fitArray(type: Extract<Type, { kind: "array" }>, value: Json, place: Pl
     const items = fitAll(type.items, value, place, fitting)
     return items === type.items ? type : { ...type, items }
   }
+  if (type.orSingle === true) {
+    const items = fit(type.items, value, place, fitting)
+    return items === type.items ? type : { ...type, items }
+  }
   if (!isRecord(value)) return type
   const items = fit(type.items, value, place, fitting)
-  if (type.orSingle === true) return items === type.items ? type : { ...type, items }
   tell("an array is documented, a sample shows one object", place, fitting)
   return fitting.side === "request"
     ? { ...type, items, orSingle: true }

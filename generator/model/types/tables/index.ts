@@ -19,8 +19,8 @@ export interface TableModel {
  * Make the types and operations of pages whose tables describe several uses.
  *
  * @remarks
- * Diagnostics: `model/open-type`, `model/dead-anchor`, `model/unresolved-condition`, `model/foreign-sample`,
- * `model/sample-contradicts`.
+ * Diagnostics: `model/dead-anchor`, `model/unresolved-condition`, `model/foreign-sample`, `model/sample-contradicts`.
+ * Types that pages link to and none describes are open; `checkModel` reports them.
  */
 export function modelTables(
   facts: readonly OperationFact[],

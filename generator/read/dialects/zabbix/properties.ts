@@ -103,7 +103,7 @@ function withoutOperators(paragraphs: readonly Paragraph[]): readonly Paragraph[
   return paragraphs.filter((lines) => !lines.some((line) => operatorHead.test(line)))
 }
 
-const operatorHead = /^Possible \[?`?(\w+)`?\]?(?:\([^)]*\))? values:$/
+const operatorHead = /^Possible (?:\[`?|`)(\w{1,80})`?(?:\]\([^()]{0,400}\))? values:$/
 
 function withCount(values: ValueFacts, paragraphs: readonly Paragraph[]): ValueFacts {
   const counts = paragraphs.flat().some((line) => /\bSupports `count`/.test(line))
