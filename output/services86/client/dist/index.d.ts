@@ -1,0 +1,20 @@
+export { type CallOptions, type RequestHeaders } from "./options.js";
+export { headerAuth, queryAuth } from "./runtime/api-key.js";
+export { basicAuth, bearerAuth, schemeAuth, type Credential } from "./runtime/auth.js";
+export { reviveDates, type WithDates } from "./runtime/dates.js";
+export { ApiError, isApiError, isNetworkError, isTimeoutError, type NetworkError } from "./runtime/errors.js";
+export { hooks, type Hooks, type ObservedRequest } from "./runtime/hooks.js";
+export { responseLimit } from "./runtime/response-limit.js";
+export { retries, type RetryOptions } from "./runtime/retries.js";
+export { applicationToken, soTicket, soapHeader } from "./runtime/soap/auth.js";
+export { type Fault } from "./runtime/soap/fault.js";
+export { SoapFault, isSoapFault } from "./runtime/soap/fault-error.js";
+export { withSoapHeaders, withXmlLimits } from "./runtime/soap/options.js";
+export { fromBase64, toBase64 } from "./runtime/soap/scalars.js";
+export { type XmlElement } from "./runtime/soap/xml-element.js";
+export { type XmlLimits } from "./runtime/soap/xml-error.js";
+export { type XmlNode } from "./runtime/soap/xml-node.js";
+export { timeout } from "./runtime/timeout.js";
+export { createTransport, type Middleware, type NoInput, type OutgoingRequest, type Send, type Transport, type TransportConfig } from "./runtime/transport.js";
+export { withResponse, type DataWithResponse } from "./runtime/with-response.js";
+//# sourceMappingURL=index.d.ts.map

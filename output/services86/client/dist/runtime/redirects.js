@@ -1,0 +1,44 @@
+import { discard } from "./discard.js";
+export function keepAtOrigin(next, header) {
+	return async (request) => {
+		let current = {
+			...request,
+			redirect: "manual"
+		};
+		for (let hop = 0; hop < 20; hop++) {
+			const response = await next(current);
+			const location = response.headers.get("location");
+			if (response.type === "opaqueredirect") throw new Error(`the redirect of ${request.operation.id} is refused`);
+			if (response.status < 301 || response.status > 308 || response.status === 304 || location === null) return response;
+			discard(response);
+			current = redirect(current, new URL(location, current.url), response.status, header);
+		}
+		throw new Error(`${request.operation.id} is redirected too often`);
+	};
+}
+function redirect(request, target, status, header) {
+	const headers = { ...request.headers };
+	if (target.origin !== new URL(request.url).origin) {
+		for (const name of [
+			header,
+			"authorization",
+			"cookie"
+		]) delete headers[name];
+	}
+	const becomesGet = status === 303 || status < 303 && request.method === "POST";
+	if (!becomesGet) return {
+		...request,
+		url: target.href,
+		headers
+	};
+	delete headers["content-type"];
+	return {
+		...request,
+		url: target.href,
+		headers,
+		method: "GET",
+		body: undefined,
+		duplex: undefined
+	};
+}
+//# sourceMappingURL=redirects.js.map

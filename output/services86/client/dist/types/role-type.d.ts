@@ -1,0 +1,2 @@
+export type RoleType = "Employee" | (string & {});
+//# sourceMappingURL=role-type.d.ts.map

@@ -1,0 +1,4 @@
+export interface TicketlessRequestHeader {
+	ApplicationToken?: string;
+}
+//# sourceMappingURL=ticketless-request-header.d.ts.map

@@ -1,0 +1,2 @@
+export type UserType = "Unknown" | (string & {});
+//# sourceMappingURL=user-type.d.ts.map

@@ -1,0 +1,6 @@
+export const instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance"
+export const schemaNamespace = "http://www.w3.org/2001/XMLSchema"
+/** Arrays of scalars, as .NET's DataContractSerializer writes them. */
+export const arraysNamespace = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
+/** SOAP 1.1. */
+export const envelopeNamespace = "http://schemas.xmlsoap.org/soap/envelope/"

@@ -1,0 +1,122 @@
+import type { NetworkError } from "./errors.js"
+
+/** What hooks and errors are told about an operation. */
+export interface OperationInfo {
+  /** Id of the operation in the API's description. */
+  readonly id: string
+}
+
+/** One request on its way, as middleware sees it. */
+export interface OutgoingRequest {
+  readonly operation: OperationInfo
+  readonly method: string
+  /** Absolute unless the transport's base URL is relative. */
+  readonly url: string
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: RequestBody | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly redirect?: "follow" | "error" | "manual" | undefined
+  /** Set for streamed bodies, which `fetch` asks for. */
+  readonly duplex?: "half" | undefined
+}
+
+export type RequestBody = NonNullable<RequestInit["body"]>
+
+export type Send = (request: OutgoingRequest) => Promise<Response>
+
+/** Sees every request and its answer; hands on to `next`, as often as it likes. */
+export type Middleware = (request: OutgoingRequest, next: Send) => Promise<Response>
+
+/** Carries calls to one server. */
+export interface Transport {
+  readonly baseUrl: string
+  readonly headers: HeaderValues
+  readonly send: Send
+}
+
+export type HeaderValues = Readonly<Record<string, string | undefined>>
+
+export interface TransportConfig {
+  /** Scheme, host and path before the API's own paths, such as `https://crm.example.com/tenant`. */
+  readonly baseUrl: string
+  /** Adds credentials to each attempt; nothing above it ever sees them. */
+  readonly auth?: Middleware | readonly Middleware[] | undefined
+  /** Outermost first. */
+  readonly middleware?: readonly Middleware[] | undefined
+  /** Sent with every call; a call's own headers win. */
+  readonly headers?: HeaderValues | undefined
+  /** Used in place of the global `fetch`. */
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
+}
+
+/** Input of an operation that takes none. */
+export type NoInput = Readonly<Record<string, never>>
+
+/** What a single call may have beside its input. */
+export interface RequestOptions<Headers = HeaderValues> {
+  readonly headers?: Headers | undefined
+  /** Ends the call, retries and reading included; `AbortSignal.timeout(5_000)` limits its time. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Make the transport that the functions of this package take as their first argument. */
+export function createTransport(config: TransportConfig): Transport {
+  const { baseUrl, auth = [], middleware = [], headers = {}, fetch: ownFetch } = config
+  const send: Send = (request) => (ownFetch ?? fetch)(request.url, request as RequestInit)
+  return {
+    baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ""),
+    headers,
+    send: [...middleware, auth]
+      .flat()
+      .reduceRight<Send>((next, layer) => (request) => layer(request, next), send),
+  }
+}
+
+/**
+ * Complete a request with what transport and call add to it.
+ *
+ * @param request - Its `url` is a path that begins with a slash.
+ * @throws `TypeError` when the value of a header holds a line break.
+ */
+export function buildRequest(
+  transport: Transport,
+  request: Omit<OutgoingRequest, "headers" | "signal"> & { readonly headers: HeaderValues },
+  { headers, signal }: RequestOptions = {},
+): OutgoingRequest {
+  return {
+    ...request,
+    url: transport.baseUrl + request.url,
+    headers: mergeHeaders(transport.headers, request.headers, headers),
+    signal,
+  }
+}
+
+function mergeHeaders(...sources: readonly (HeaderValues | undefined)[]): Record<string, string> {
+  const merged: Record<string, string> = {}
+  for (const source of sources) {
+    for (const name in source) {
+      const value = source[name]
+      if (value == null) continue
+      // `fetch` would refuse it as well, but not every `fetch` is the platform's.
+      if (/[\r\n\0]/.test(value)) throw new TypeError(`header ${name} holds a line break`)
+      merged[name.toLowerCase()] = value
+    }
+  }
+  return merged
+}
+
+/**
+ * Tell apart why there is no answer.
+ *
+ * @param cause - What `fetch` or reading the answer threw; `AbortSignal.timeout` gives a `TimeoutError`.
+ * @returns What to throw: a `NetworkError`, or the cause itself when the caller ended the call or it is an `ApiError`.
+ */
+export function explainFailure(cause: unknown, { id: operation }: OperationInfo): unknown {
+  const names: Readonly<Record<string, NetworkError["name"]>> = {
+    TypeError: "NetworkError",
+    TimeoutError: "TimeoutError",
+  }
+  const name = names[(cause as Error | undefined)?.name as string]
+  return name ? Object.assign(new Error(`${operation} got no answer`), { name, operation, cause }) : cause
+}

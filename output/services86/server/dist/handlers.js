@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=handlers.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=protocol-server.js.map

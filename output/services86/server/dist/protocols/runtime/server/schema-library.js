@@ -1,0 +1,75 @@
+import { isRecord } from "./json.js";
+const prefix = "#/components/schemas/";
+export function componentKey(schema) {
+	return schema.$ref?.startsWith(prefix) === true ? decodePointer(schema.$ref.slice(prefix.length)) : undefined;
+}
+function decodePointer(text) {
+	const plain = text.includes("%") ? decodeURIComponent(text) : text;
+	return plain.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+export function resolveSchema(schema, library) {
+	let current = schema;
+	for (let hops = 0; hops < 20; hops += 1) {
+		const key = componentKey(current);
+		if (key === undefined) return current.$ref === undefined ? current : {};
+		if (!Object.hasOwn(library.schemas, key)) return {};
+		current = library.schemas[key] ?? {};
+	}
+	return {};
+}
+export function flattenSchema(schema, library, value) {
+	return flatten(schema, library, value, 0);
+}
+function flatten(schema, library, value, depth) {
+	const resolved = resolveSchema(schema, library);
+	const alternatives = resolved.oneOf ?? resolved.anyOf;
+	if (depth > 20 || resolved.allOf === undefined && alternatives === undefined) return resolved;
+	const { allOf = [], oneOf: _oneOf, anyOf: _anyOf, ...own } = resolved;
+	const chosen = alternatives === undefined ? [] : pickAlternative(alternatives, library, value, depth);
+	return [...allOf, ...chosen].map((part) => flatten(part, library, value, depth + 1)).reduce((merged, part) => mergeSchemas(merged, part), own);
+}
+function pickAlternative(alternatives, library, value, depth) {
+	const flat = alternatives.map((alternative) => flatten(alternative, library, value, depth + 1));
+	const suited = value === undefined ? undefined : flat.find((alternative) => suits(alternative, value));
+	return [suited ?? flat.find(({ type }) => type !== "null") ?? flat[0] ?? {}];
+}
+function suits(schema, value) {
+	if (schema.const !== undefined) return schema.const === value;
+	if (schema.enum !== undefined) return schema.enum.includes(value);
+	if (!schemaTypes(schema).some((type) => isOfType(value, type))) return schema.type === undefined;
+	if (!isRecord(value)) return true;
+	return (schema.required ?? []).every((name) => Object.hasOwn(value, name));
+}
+function isOfType(value, type) {
+	if (type === "null") return value === null;
+	if (type === "array") return Array.isArray(value);
+	if (type === "object") return isRecord(value);
+	if (type === "integer") return Number.isInteger(value);
+	return typeof value === type;
+}
+function mergeSchemas(a, b) {
+	const properties = a.properties === undefined && b.properties === undefined ? undefined : {
+		...a.properties,
+		...b.properties
+	};
+	const required = [...a.required ?? [], ...b.required ?? []];
+	return {
+		...a,
+		...b,
+		...properties === undefined ? {} : { properties },
+		...required.length === 0 ? {} : { required }
+	};
+}
+export function schemaTypes(schema) {
+	if (typeof schema.type === "string") return [schema.type];
+	if (schema.type !== undefined) return schema.type;
+	if (schema.properties !== undefined || isRecord(schema.additionalProperties)) return ["object"];
+	if (schema.items !== undefined) return ["array"];
+	return [];
+}
+export function memberSchema(schema, name) {
+	const { properties, additionalProperties } = schema;
+	if (properties !== undefined && Object.hasOwn(properties, name)) return properties[name];
+	return isRecord(additionalProperties) ? additionalProperties : undefined;
+}
+//# sourceMappingURL=schema-library.js.map

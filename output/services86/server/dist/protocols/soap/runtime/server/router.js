@@ -1,0 +1,159 @@
+import { problem } from "../../../runtime/server/problem.js";
+import { decodeXml } from "../client/decode-xml.js";
+import { EnvelopeVersionError, mustUnderstand, openEnvelope, soapMediaType, writeEnvelope } from "../client/envelope.js";
+import { readValue } from "../client/read-value.js";
+import { XmlError, defaultXmlLimits } from "../client/xml-error.js";
+import { createAddressBook, elementKey } from "./addresses.js";
+import { FaultError, answerFault, answerProblem } from "./answer-fault.js";
+import { createShapeReader } from "./shape-of-schema.js";
+export const soapServer = {
+	protocol: "soap",
+	createRouter
+};
+const requestLimits = {
+	...defaultXmlLimits,
+	elements: 25e4
+};
+function createRouter(entries, host) {
+	const findService = createAddressBook(entries);
+	let reader;
+	// Components are there once the first operation is loaded.
+	const shapes = () => reader ??= createShapeReader((key) => findComponent(host, key));
+	return {
+		claims: (path) => findService(path) !== undefined,
+		handle: async (request) => {
+			const service = findService(request.path);
+			if (service === undefined) return answerFault("Client", "there is no service at this address");
+			try {
+				return await answer(request, service, host, shapes);
+			} catch (error) {
+				return answerError(error);
+			}
+		},
+		writeProblem: (_request, thrown) => answerProblem(thrown)
+	};
+}
+function findComponent(host, key) {
+	const { schemas } = host.library();
+	return Object.hasOwn(schemas, key) ? schemas[key] : undefined;
+}
+function answerError(error) {
+	if (error instanceof FaultError) return answerFault(error.code, error.message);
+	if (error instanceof EnvelopeVersionError) return answerFault("VersionMismatch", error.message);
+	if (error instanceof XmlError) return answerFault("Client", `the message is refused: ${error.message}`);
+	throw error;
+}
+async function answer(request, service, host, shapes) {
+	const refusal = checkHttp(request);
+	if (refusal !== undefined) return refusal;
+	const envelope = openEnvelope(decodeXml(request.body, charsetOf(request)), requestLimits);
+	const entry = findOperation(request, envelope, service);
+	const operation = await host.load(entry);
+	checkHeaders(envelope.headers, operation, host);
+	const body = readBody(envelope, operation, shapes());
+	envelope.finish();
+	const credentials = readCredentials(envelope.headers, operation);
+	const result = await host.dispatch({
+		operation,
+		request,
+		parameters: {},
+		body,
+		mediaType: "text/xml",
+		credentials
+	});
+	if (result.kind === "failure") return answerProblem(result.problem);
+	return {
+		status: 200,
+		headers: {
+			...result.headers,
+			"content-type": soapMediaType
+		},
+		body: writeResult(result.value, operation, shapes())
+	};
+}
+function checkHttp({ method, headers }) {
+	if (method !== "POST") {
+		return answerProblem(problem("method-not-allowed", "SOAP messages are posted", { headers: { allow: "POST" } }));
+	}
+	const type = headers["content-type"] ?? "";
+	if (/^\s*text\/xml\s*(?:;|$)/i.test(type)) return undefined;
+	const title = `the content type must be text/xml, SOAP 1.1's, not ${type === "" ? "absent" : type.slice(0, 100)}`;
+	return answerProblem(problem("unsupported-media-type", title));
+}
+function charsetOf({ headers }) {
+	return /;\s*charset\s*=\s*("?)([^";\s]+)\1/i.exec(headers["content-type"] ?? "")?.[2];
+}
+function findOperation(request, { reader, hasMessage }, service) {
+	if (!hasMessage) throw new FaultError("Client", "`Body` is empty");
+	const action = (request.headers["soapaction"] ?? "").trim().replace(/^"(.*)"$/s, "$1");
+	const { name, namespace } = reader.element;
+	const named = service.byElement.get(elementKey(namespace, name));
+	const entry = service.byAction.get(action) ?? named;
+	if (entry === undefined) {
+		throw new FaultError("Client", `this service has no operation \`${name.slice(0, 100)}\` in namespace \`${namespace.slice(0, 200)}\``);
+	}
+	if (entry !== named) {
+		throw new FaultError("Client", `SOAPAction asks for \`${entry.wire["operation"] ?? ""}\`, the message is another one`);
+	}
+	return entry;
+}
+function checkHeaders(blocks, { wire }, host) {
+	const known = findComponent(host, wire["header"] ?? "")?.properties ?? {};
+	for (const block of blocks) {
+		const isKnown = block.namespace === wire["namespace"] && Object.hasOwn(known, block.name);
+		if (!isKnown && mustUnderstand(block)) {
+			throw new FaultError("MustUnderstand", `header block \`${block.name.slice(0, 100)}\` is not understood`);
+		}
+	}
+}
+function readCredentials(blocks, { wire }) {
+	const found = {};
+	for (const { name, namespace, text, children } of blocks) {
+		if (namespace !== wire["namespace"]) continue;
+		if (name === "ApplicationToken" && text.trim() !== "") found["ApplicationToken"] = text.trim();
+		const ticket = children.find((child) => child.name === "Ticket" && child.namespace === namespace)?.text.trim();
+		if (name === "Credentials" && ticket) found["SoTicket"] = ticket;
+	}
+	return found;
+}
+function readBody({ reader }, operation, shapes) {
+	const { request, wire } = operation;
+	const namespace = wire["namespace"] ?? "";
+	const members = request === undefined ? [] : shapes.membersOf(request.schema, namespace);
+	const value = readValue(reader, {
+		kind: "carrier",
+		namespace,
+		members
+	});
+	return request === undefined ? undefined : value ?? {};
+}
+function writeResult(value, { wire, responses }, shapes) {
+	const namespace = wire["namespace"] ?? "";
+	const schema = responses.find(({ status }) => status.startsWith("2"))?.content?.schema;
+	const only = wire["result"];
+	const name = wire["response"] ?? "";
+	if (schema === undefined) return writeEnvelope({
+		name,
+		namespace,
+		shape: {
+			kind: "carrier",
+			namespace,
+			members: []
+		}
+	}, {});
+	const shape = only === undefined ? {
+		kind: "carrier",
+		namespace,
+		members: shapes.membersOf(schema, namespace)
+	} : {
+		kind: "carrier",
+		namespace,
+		members: [[only, shapes.shapeOf(schema, namespace)]]
+	};
+	return writeEnvelope({
+		name,
+		namespace,
+		shape
+	}, only === undefined ? value ?? {} : { [only]: value ?? undefined });
+}
+//# sourceMappingURL=router.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=so-principal.js.map

@@ -1,0 +1,4 @@
+export function discard(response) {
+	response?.body?.cancel().catch(() => {});
+}
+//# sourceMappingURL=discard.js.map

@@ -1,0 +1,8 @@
+export function pickHeaders(members, { headers }) {
+	const picked = {};
+	for (const name in headers) {
+		if (members[name] != null) picked[headers[name] ?? name] = String(members[name]);
+	}
+	return picked;
+}
+//# sourceMappingURL=headers.js.map

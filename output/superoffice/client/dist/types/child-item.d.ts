@@ -1,0 +1,2 @@
+export type ChildItem = unknown;
+//# sourceMappingURL=child-item.d.ts.map

@@ -1,0 +1,2 @@
+export type RestrictedModuleLicense = unknown;
+//# sourceMappingURL=restricted-module-license.d.ts.map

@@ -1,0 +1,2 @@
+export type UnrestrictedModuleLicense = unknown;
+//# sourceMappingURL=unrestricted-module-license.d.ts.map

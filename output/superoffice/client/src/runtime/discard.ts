@@ -1,0 +1,4 @@
+/** Let go of an answer that nobody reads. Not waited for: a copy of it that middleware made may never be read. */
+export function discard(response: Response | undefined): void {
+  response?.body?.cancel().catch(() => {})
+}

@@ -1,0 +1,10 @@
+import type { Members, Operation } from "./call.js"
+
+/** Put members of the input into headers. */
+export function pickHeaders(members: Members, { headers }: Operation): Record<string, string> {
+  const picked: Record<string, string> = {}
+  for (const name in headers) {
+    if (members[name] != null) picked[headers[name] ?? name] = String(members[name])
+  }
+  return picked
+}

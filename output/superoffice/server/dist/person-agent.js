@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=person-agent.js.map

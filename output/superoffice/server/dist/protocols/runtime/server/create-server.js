@@ -1,0 +1,115 @@
+import fastify from "fastify";
+import { createEngine } from "./engine.js";
+import { problem, ProblemError } from "./problem.js";
+import { readBytes, toHttpRequest } from "./read-request.js";
+import { createValidatingTools } from "./tools.js";
+export function createServerOf(definition, options = {}) {
+	const { onError } = options;
+	const engine = createEngine(definition, options, {
+		...createValidatingTools(options),
+		...onError === undefined ? {} : { onError: (error) => onError(error) }
+	});
+	const limits = {
+		size: options.bodyLimit ?? 32 * 1024 * 1024,
+		time: options.bodyTimeout ?? 3e4
+	};
+	const plugin = createPlugin(engine, limits, options.onCall);
+	let app;
+	return {
+		plugin,
+		get app() {
+			return app ??= createApp(engine, plugin);
+		},
+		reset: () => engine.reset()
+	};
+}
+const methods = [
+	"DELETE",
+	"GET",
+	"HEAD",
+	"OPTIONS",
+	"PATCH",
+	"POST",
+	"PUT"
+];
+function createPlugin(engine, limits, onCall) {
+	return function register(scope, _options, done) {
+		if (onCall !== undefined) {
+			scope.addHook("onResponse", async ({ method, url }, { statusCode: status, elapsedTime: milliseconds }) => onCall({
+				method,
+				url,
+				status,
+				milliseconds
+			}));
+		}
+		scope.removeAllContentTypeParsers();
+		scope.addContentTypeParser("*", (_request, payload) => readBytes(payload, limits));
+		scope.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, engine));
+		scope.route({
+			method: methods,
+			url: "/*",
+			exposeHeadRoute: false,
+			handler: async (request, reply) => {
+				const incoming = toHttpRequest(request.raw, reply.raw, scope.prefix, request.body);
+				return send(reply, await engine.handle(incoming));
+			}
+		});
+		done();
+	};
+}
+function createApp(engine, plugin) {
+	const app = fastify({
+		routerOptions: {
+			maxParamLength: 1e5,
+			ignoreTrailingSlash: false
+		},
+		requestTimeout: 6e4,
+		frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, engine),
+		clientErrorHandler: refuseConnection
+	});
+	void app.register(plugin);
+	app.addHook("onListen", () => engine.prepare());
+	app.setNotFoundHandler((request, reply) => send(reply, engine.writeProblem(toHttpRequest(request.raw, reply.raw, "", undefined), problem("method-not-allowed", "The method is not known"))));
+	return app;
+}
+function send(reply, response) {
+	const { status, headers, body } = response;
+	reply.code(status).headers(headers);
+	// Fastify adds a charset to a text's media type that has none, but leaves bytes alone; a text with its headers is
+	// one write to the socket, bytes are two.
+	if (typeof body === "string") {
+		return reply.send(headers["content-type"]?.includes("charset=") === true ? body : Buffer.from(body));
+	}
+	if (body instanceof Uint8Array) return reply.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+	return reply.send(body);
+}
+function sendProblem(error, request, reply, engine) {
+	const thrown = error instanceof ProblemError ? error.problem : toProblem(error);
+	// The rest of a body that is not wanted would keep the connection busy.
+	if (thrown.kind === "too-large" || thrown.kind === "timeout") reply.header("connection", "close");
+	return send(reply, engine.writeProblem(toHttpRequest(request.raw, reply.raw, "", undefined), thrown));
+}
+function toProblem(error) {
+	const status = error?.statusCode;
+	if (status === 415) return problem("unsupported-media-type", "The Content-Type cannot be read");
+	if (typeof status === "number" && status >= 400 && status < 500) return problem("malformed", "The request is malformed", { status });
+	return problem("internal", "The server failed");
+}
+function refuseConnection(error, socket) {
+	if (error.code === "ECONNRESET" || !socket.writable) {
+		socket.destroy();
+		return;
+	}
+	const [status, title] = connectionProblem(error.code);
+	const body = JSON.stringify({
+		type: "about:blank",
+		title,
+		status
+	});
+	socket.end(`HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+}
+function connectionProblem(code) {
+	if (code === "ERR_HTTP_REQUEST_TIMEOUT") return [408, "Request Timeout"];
+	return code === "HPE_HEADER_OVERFLOW" ? [431, "Request Header Fields Too Large"] : [400, "Bad Request"];
+}
+//# sourceMappingURL=create-server.js.map

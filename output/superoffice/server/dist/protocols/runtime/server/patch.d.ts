@@ -1,0 +1,5 @@
+type Members = Readonly<Record<string, unknown>>;
+/** Apply a JSON Patch (array of operations) or a merge patch (object); letter case of member names does not matter. */
+export declare function applyPatch(entity: Members, patch: unknown): Members;
+export {};
+//# sourceMappingURL=patch.d.ts.map

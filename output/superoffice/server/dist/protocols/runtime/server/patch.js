@@ -1,0 +1,46 @@
+import { isRecord } from "./json.js";
+import { problem, ProblemError } from "./problem.js";
+export function applyPatch(entity, patch) {
+	if (Array.isArray(patch)) return patch.reduce((current, step) => applyStep(current, step), entity);
+	return isRecord(patch) ? merge(entity, patch) : entity;
+}
+function merge(entity, patch) {
+	const changes = Object.entries(patch).map(([name, value]) => {
+		const key = findKey(entity, name);
+		const known = memberOf(entity, key);
+		return [key, isRecord(value) && isRecord(known) ? merge(known, value) : value];
+	});
+	return {
+		...entity,
+		...Object.fromEntries(changes)
+	};
+}
+function memberOf(entity, key) {
+	return Object.hasOwn(entity, key) ? entity[key] : undefined;
+}
+function findKey(entity, name) {
+	if (Object.hasOwn(entity, name)) return name;
+	return Object.keys(entity).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
+}
+function applyStep(entity, step) {
+	if (!isRecord(step) || typeof step["path"] !== "string" || typeof step["op"] !== "string") {
+		throw new ProblemError(problem("invalid", "A patch needs `op` and `path`"));
+	}
+	const path = step["path"].split("/").filter((token) => token !== "").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+	if (step["op"] === "test") return entity;
+	return setAt(entity, path, step["op"] === "remove" ? null : step["value"]);
+}
+function setAt(target, [first, ...rest], value) {
+	if (first === undefined) return value;
+	if (Array.isArray(target)) {
+		const index = first === "-" ? target.length : Number(first);
+		return Number.isInteger(index) ? target.toSpliced(index, 1, setAt(target[index], rest, value)) : target;
+	}
+	const members = isRecord(target) ? target : {};
+	const key = findKey(members, first);
+	return {
+		...members,
+		[key]: setAt(memberOf(members, key), rest, value)
+	};
+}
+//# sourceMappingURL=patch.js.map

@@ -1,0 +1,35 @@
+const problemStatuses = {
+	malformed: 400,
+	invalid: 400,
+	unauthorized: 401,
+	forbidden: 403,
+	"not-found": 404,
+	"unknown-operation": 404,
+	"method-not-allowed": 405,
+	"not-acceptable": 406,
+	timeout: 408,
+	conflict: 409,
+	"too-large": 413,
+	"unsupported-media-type": 415,
+	"invalid-response": 500,
+	internal: 500,
+	"not-implemented": 501,
+	application: 500
+};
+export function problem(kind, title, more = {}) {
+	return {
+		kind,
+		status: problemStatuses[kind],
+		title,
+		...more
+	};
+}
+export class ProblemError extends Error {
+	problem;
+	constructor(thrown) {
+		super(thrown.title);
+		this.name = "ProblemError";
+		this.problem = thrown;
+	}
+}
+//# sourceMappingURL=problem.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=sentry-agent.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=shared-types.js.map

@@ -1,0 +1,157 @@
+import type { HttpRequest } from "../../../runtime/server/http.js"
+import type { Operation, OperationParameter, ServerSchema } from "../../../runtime/server/operation.js"
+import type { ServerHost } from "../../../runtime/server/protocol-server.js"
+
+/** Read what a call's path, query, headers and cookies hold, converted to what the parameters' schemas say. */
+export function readParameters(
+  operation: Operation,
+  path: Readonly<Record<string, string>>,
+  request: HttpRequest,
+  host: ServerHost,
+): Readonly<Record<string, unknown>> {
+  const query = request.query === "" ? undefined : readPairs(request.query)
+  const values = Object.create(null) as Record<string, unknown>
+  for (const parameter of operation.parameters) {
+    const texts = readTexts(parameter, path, query, request)
+    const value = texts === undefined ? readMembers(parameter, query, host) : convert(texts, parameter, host)
+    if (value !== undefined) values[parameter.wireName] = value
+  }
+  return values
+}
+
+type Pairs = ReadonlyMap<string, readonly string[]>
+
+/** Query parameters by name in lower case: some servers do not mind the case, so some callers do not either. */
+function readPairs(query: string): Pairs {
+  const pairs = new Map<string, string[]>()
+  for (const [name, value] of new URLSearchParams(query)) {
+    const key = name.toLowerCase()
+    const known = pairs.get(key)
+    if (known === undefined) pairs.set(key, [value])
+    else known.push(value)
+  }
+  return pairs
+}
+
+function readTexts(
+  parameter: OperationParameter,
+  path: Readonly<Record<string, string>>,
+  query: Pairs | undefined,
+  request: HttpRequest,
+): readonly string[] | undefined {
+  const { wireName } = parameter
+  if (parameter.in === "query") {
+    const key = wireName.toLowerCase()
+    return query?.get(key) ?? query?.get(`${key}[]`)
+  }
+  const text =
+    parameter.in === "path"
+      ? ownValue(path, wireName)
+      : parameter.in === "header"
+        ? request.headers[wireName.toLowerCase()]
+        : readCookie(request.headers["cookie"], wireName)
+  return text === undefined ? undefined : [text]
+}
+
+function ownValue(values: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined
+}
+
+function readCookie(header: string | undefined, name: string): string | undefined {
+  const pairs = (header ?? "").split(";").map((pair) => pair.trim())
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
+function convert(written: readonly string[], parameter: OperationParameter, host: ServerHost): unknown {
+  const schema = host.resolve(parameter.schema)
+  const texts = parameter.in === "path" ? written.map((text) => stripStyle(text, parameter)) : written
+  if (!allows(schema, "array")) return convertText(texts[0] ?? "", schema, host)
+  const items = schema.items === undefined ? {} : host.resolve(schema.items)
+  const parts = texts.length === 1 ? splitList(texts[0] ?? "", parameter) : texts
+  return parts.map((part) => convertText(part, items, host))
+}
+
+/** A list in one value: separated by commas unless the style says otherwise. Callers mix the two forms, so both are read. */
+function splitList(text: string, parameter: OperationParameter): readonly string[] {
+  if (text === "") return []
+  const separator =
+    parameter.style === "pipeDelimited" ? "|" : parameter.style === "spaceDelimited" ? " " : ","
+  return text.split(separator)
+}
+
+/** Path parameters of style `label` begin with a point, those of style `matrix` with their name. */
+function stripStyle(text: string, { style, wireName }: OperationParameter): string {
+  if (style === "label") return text.replace(/^\./, "")
+  const prefix = `;${wireName}=`
+  return style === "matrix" && text.startsWith(prefix) ? text.slice(prefix.length) : text
+}
+
+/** Members of an object that is spread over the query: `filter[name]=Bo` (`deepObject`), or each member by itself. */
+function readMembers(parameter: OperationParameter, query: Pairs | undefined, host: ServerHost): unknown {
+  const { properties } = host.flatten(parameter.schema)
+  const isDeep = parameter.style === "deepObject"
+  if (
+    query === undefined ||
+    parameter.in !== "query" ||
+    properties === undefined ||
+    (!isDeep && !parameter.explode)
+  ) {
+    return undefined
+  }
+  const members = Object.entries(properties).flatMap(([name, schema]) => {
+    const key = isDeep ? `${parameter.wireName}[${name}]` : name
+    const texts = query.get(key.toLowerCase())
+    return texts === undefined ? [] : [[name, convertField(texts, schema, host)] as const]
+  })
+  return members.length === 0 ? undefined : Object.fromEntries(members)
+}
+
+/** A value that came as text, once or several times, as its schema says it. */
+export function convertField(texts: readonly string[], written: ServerSchema, host: ServerHost): unknown {
+  const schema = host.flatten(written)
+  if (!allows(schema, "array")) return texts.length === 1 ? convertText(texts[0] ?? "", schema, host) : texts
+  const items = schema.items === undefined ? {} : host.flatten(schema.items)
+  return texts.map((text) => convertText(text, items, host))
+}
+
+/** What cannot be converted stays text, which then does not fit its schema. */
+function convertText(text: string, schema: ServerSchema, host: ServerHost): unknown {
+  const branches = schema.oneOf ?? schema.anyOf
+  if (branches !== undefined) return convertByBranch(text, branches, host)
+  if (
+    (allows(schema, "integer") || allows(schema, "number")) &&
+    /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)
+  ) {
+    return Number(text)
+  }
+  if (allows(schema, "boolean") && /^(true|false)$/i.test(text)) return text.toLowerCase() === "true"
+  return text
+}
+
+function convertByBranch(text: string, branches: readonly ServerSchema[], host: ServerHost): unknown {
+  const converted = branches.map((branch) => convertText(text, host.resolve(branch), host))
+  return converted.find((value) => typeof value !== "string") ?? text
+}
+
+function allows(schema: ServerSchema, type: string): boolean {
+  return schema.type === type || (Array.isArray(schema.type) && schema.type.includes(type))
+}
+
+/** Whether a text can be what a schema of a path parameter says; tells operations with equal templates apart. */
+export function suitsPath(text: string, schema: ServerSchema, host: ServerHost): boolean {
+  const resolved = host.resolve(schema)
+  const value = convertText(text, resolved, host)
+  if (resolved.enum !== undefined) {
+    return resolved.enum.some((member) => String(member).toLowerCase() === text.toLowerCase())
+  }
+  if (allows(resolved, "integer")) return Number.isInteger(value)
+  if (allows(resolved, "number")) return typeof value === "number"
+  return !allows(resolved, "boolean") || typeof value === "boolean"
+}
+
+/** How much a schema says about a path parameter: the more, the earlier its operation is tried. */
+export function pathRank(schema: ServerSchema, host: ServerHost): number {
+  const resolved = host.resolve(schema)
+  if (resolved.enum !== undefined) return 0
+  return allows(resolved, "integer") || allows(resolved, "number") || allows(resolved, "boolean") ? 1 : 2
+}

@@ -1,0 +1,111 @@
+import { isRecord } from "./json.js"
+import type { ServerSchema } from "./operation.js"
+
+/** The components of a document: their schemas, and for each the fullest sample that the document has of it. */
+export interface SchemaLibrary {
+  readonly schemas: Readonly<Record<string, ServerSchema>>
+  readonly samples: Readonly<Record<string, unknown>>
+}
+
+const prefix = "#/components/schemas/"
+
+/** Key of the component that a schema refers to; undefined for a schema of its own. */
+export function componentKey(schema: ServerSchema): string | undefined {
+  return schema.$ref?.startsWith(prefix) === true
+    ? decodePointer(schema.$ref.slice(prefix.length))
+    : undefined
+}
+
+function decodePointer(text: string): string {
+  const plain = text.includes("%") ? decodeURIComponent(text) : text
+  return plain.replaceAll("~1", "/").replaceAll("~0", "~")
+}
+
+/** Follow `$ref`s until a schema that is not one; a dangling or circular one is `{}`, which allows anything. */
+export function resolveSchema(schema: ServerSchema, library: SchemaLibrary): ServerSchema {
+  let current = schema
+  for (let hops = 0; hops < 20; hops += 1) {
+    const key = componentKey(current)
+    if (key === undefined) return current.$ref === undefined ? current : {}
+    if (!Object.hasOwn(library.schemas, key)) return {}
+    current = library.schemas[key] ?? {}
+  }
+  return {}
+}
+
+/**
+ * What an object schema says once its parts are put together: `$ref` followed, `allOf` merged, for `oneOf` and
+ * `anyOf` the alternative that suits the value (the first that is not `null` when there is no value).
+ */
+export function flattenSchema(schema: ServerSchema, library: SchemaLibrary, value?: unknown): ServerSchema {
+  return flatten(schema, library, value, 0)
+}
+
+function flatten(schema: ServerSchema, library: SchemaLibrary, value: unknown, depth: number): ServerSchema {
+  const resolved = resolveSchema(schema, library)
+  const alternatives = resolved.oneOf ?? resolved.anyOf
+  if (depth > 20 || (resolved.allOf === undefined && alternatives === undefined)) return resolved
+  const { allOf = [], oneOf: _oneOf, anyOf: _anyOf, ...own } = resolved
+  const chosen = alternatives === undefined ? [] : pickAlternative(alternatives, library, value, depth)
+  return [...allOf, ...chosen]
+    .map((part) => flatten(part, library, value, depth + 1))
+    .reduce((merged, part) => mergeSchemas(merged, part), own)
+}
+
+function pickAlternative(
+  alternatives: readonly ServerSchema[],
+  library: SchemaLibrary,
+  value: unknown,
+  depth: number,
+): readonly ServerSchema[] {
+  const flat = alternatives.map((alternative) => flatten(alternative, library, value, depth + 1))
+  const suited = value === undefined ? undefined : flat.find((alternative) => suits(alternative, value))
+  return [suited ?? flat.find(({ type }) => type !== "null") ?? flat[0] ?? {}]
+}
+
+/** Whether a value is of the kind that a schema names; required members and constants tell objects apart. */
+function suits(schema: ServerSchema, value: unknown): boolean {
+  if (schema.const !== undefined) return schema.const === value
+  if (schema.enum !== undefined) return schema.enum.includes(value)
+  if (!schemaTypes(schema).some((type) => isOfType(value, type))) return schema.type === undefined
+  if (!isRecord(value)) return true
+  return (schema.required ?? []).every((name) => Object.hasOwn(value, name))
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  if (type === "null") return value === null
+  if (type === "array") return Array.isArray(value)
+  if (type === "object") return isRecord(value)
+  if (type === "integer") return Number.isInteger(value)
+  return typeof value === type
+}
+
+function mergeSchemas(a: ServerSchema, b: ServerSchema): ServerSchema {
+  const properties =
+    a.properties === undefined && b.properties === undefined
+      ? undefined
+      : { ...a.properties, ...b.properties }
+  const required = [...(a.required ?? []), ...(b.required ?? [])]
+  return {
+    ...a,
+    ...b,
+    ...(properties === undefined ? {} : { properties }),
+    ...(required.length === 0 ? {} : { required }),
+  }
+}
+
+/** The types that a schema allows; guessed from its keywords where it names none; empty when anything goes. */
+export function schemaTypes(schema: ServerSchema): readonly string[] {
+  if (typeof schema.type === "string") return [schema.type]
+  if (schema.type !== undefined) return schema.type
+  if (schema.properties !== undefined || isRecord(schema.additionalProperties)) return ["object"]
+  if (schema.items !== undefined) return ["array"]
+  return []
+}
+
+/** Schema of one member of an object: its own, a pattern's, or what additional members are. */
+export function memberSchema(schema: ServerSchema, name: string): ServerSchema | undefined {
+  const { properties, additionalProperties } = schema
+  if (properties !== undefined && Object.hasOwn(properties, name)) return properties[name]
+  return isRecord(additionalProperties) ? (additionalProperties as ServerSchema) : undefined
+}

@@ -1,0 +1,11 @@
+import { bearerAuth, type Credential } from "../auth.js"
+import type { Middleware } from "../transport.js"
+
+/**
+ * Send an API token or a session's token with every call that takes one.
+ *
+ * @param token - The token, or a function that gets it.
+ */
+export function bearer(token: Credential): Middleware {
+  return bearerAuth(token)
+}

@@ -1,0 +1,36 @@
+import type { Middleware } from "../transport.js"
+import { call, type RpcOperation } from "./call.js"
+import { createTransport, type RpcTransport, type TransportConfig } from "./transport.js"
+
+export interface Login {
+  readonly username: string
+  readonly password: string
+}
+
+/** A transport with a session of its own. */
+export interface Session extends RpcTransport {
+  /** End the session; calls made afterwards are refused by the server. */
+  logout(): Promise<void>
+}
+
+/**
+ * Log in and make a transport that carries the session.
+ *
+ * @throws `ApiError` when user name or password are wrong.
+ */
+export async function logIn(
+  config: TransportConfig,
+  login: Login,
+  methods: { readonly login: RpcOperation; readonly logout: RpcOperation },
+): Promise<Session> {
+  const token = await call<string>(createTransport(config), methods.login, login)
+  const auth: Middleware = (request, next) =>
+    next({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } })
+  const transport = createTransport({ ...config, auth })
+  return {
+    ...transport,
+    logout: async () => {
+      await call(transport, methods.logout, [])
+    },
+  }
+}

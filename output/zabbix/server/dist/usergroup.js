@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=usergroup.js.map

@@ -1,0 +1,169 @@
+import fastify, {
+  type FastifyInstance,
+  type FastifyPluginCallback,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify"
+import type { ServerDefinition } from "./definition.js"
+import { createEngine, type Engine } from "./engine.js"
+import type { HttpResponse } from "./http.js"
+import { problem, ProblemError, type Problem } from "./problem.js"
+import { readBytes, toHttpRequest, type BodyLimits } from "./read-request.js"
+import type { EngineOptions, HandlerTable } from "./server-options.js"
+import { createValidatingTools } from "./tools.js"
+
+export interface ServerOptions<Handlers extends object = HandlerTable> extends EngineOptions<Handlers> {
+  /** Largest request body in bytes; 32 MiB when absent. Larger ones are answered with 413. */
+  readonly bodyLimit?: number
+  /** Longest time that a request body may take to arrive, in milliseconds; 30,000 when absent. Then 408. */
+  readonly bodyTimeout?: number
+  /** Told of every throw that is not an `ApiError`; the caller sees status 500 without particulars. */
+  readonly onError?: (error: unknown) => void
+  /** Told of every answer, for a log. */
+  readonly onCall?: (call: AnsweredCall) => void
+}
+
+export interface AnsweredCall {
+  readonly method: string
+  /** Path and query as they were sent. */
+  readonly url: string
+  readonly status: number
+  readonly milliseconds: number
+}
+
+export interface Server {
+  /** Everything below the prefix where it is registered belongs to the API. */
+  readonly plugin: FastifyPluginCallback
+  /** A Fastify application with the plugin and nothing else: `await server.app.listen({ port: 8080 })`. */
+  readonly app: FastifyInstance
+  /** Forget what a stateful mock remembers; between tests. */
+  reset(): void
+}
+
+/** Create the server of one API. */
+export function createServerOf<Handlers extends object = HandlerTable>(
+  definition: ServerDefinition,
+  options: ServerOptions<Handlers> = {},
+): Server {
+  const { onError } = options
+  const engine = createEngine(definition, options, {
+    ...createValidatingTools(options),
+    ...(onError === undefined ? {} : { onError: (error) => onError(error) }),
+  })
+  const limits = { size: options.bodyLimit ?? 32 * 1024 * 1024, time: options.bodyTimeout ?? 30_000 }
+  const plugin = createPlugin(engine, limits, options.onCall)
+  let app: FastifyInstance | undefined
+  return {
+    plugin,
+    get app() {
+      return (app ??= createApp(engine, plugin))
+    },
+    reset: () => engine.reset(),
+  }
+}
+
+const methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
+
+function createPlugin(
+  engine: Engine,
+  limits: BodyLimits,
+  onCall: ((call: AnsweredCall) => void) | undefined,
+): FastifyPluginCallback {
+  return function register(scope, _options, done) {
+    if (onCall !== undefined) {
+      scope.addHook(
+        "onResponse",
+        async ({ method, url }, { statusCode: status, elapsedTime: milliseconds }) =>
+          onCall({ method, url, status, milliseconds }),
+      )
+    }
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser("*", (_request: FastifyRequest, payload: NodeJS.ReadableStream) =>
+      readBytes(payload, limits),
+    )
+    scope.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, engine))
+    scope.route({
+      method: methods,
+      url: "/*",
+      exposeHeadRoute: false,
+      handler: async (request, reply) => {
+        const incoming = toHttpRequest(request.raw, reply.raw, scope.prefix, request.body)
+        return send(reply, await engine.handle(incoming))
+      },
+    })
+    done()
+  }
+}
+
+function createApp(engine: Engine, plugin: FastifyPluginCallback): FastifyInstance {
+  const app = fastify({
+    routerOptions: { maxParamLength: 100_000, ignoreTrailingSlash: false },
+    requestTimeout: 60_000,
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, engine),
+    clientErrorHandler: refuseConnection,
+  })
+  void app.register(plugin)
+  app.addHook("onListen", () => engine.prepare())
+  app.setNotFoundHandler((request, reply) =>
+    send(
+      reply,
+      engine.writeProblem(
+        toHttpRequest(request.raw, reply.raw, "", undefined),
+        problem("method-not-allowed", "The method is not known"),
+      ),
+    ),
+  )
+  return app
+}
+
+function send(reply: FastifyReply, response: HttpResponse): FastifyReply {
+  const { status, headers, body } = response
+  reply.code(status).headers(headers)
+  // Fastify adds a charset to a text's media type that has none, but leaves bytes alone; a text with its headers is
+  // one write to the socket, bytes are two.
+  if (typeof body === "string") {
+    return reply.send(headers["content-type"]?.includes("charset=") === true ? body : Buffer.from(body))
+  }
+  if (body instanceof Uint8Array)
+    return reply.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength))
+  return reply.send(body)
+}
+
+function sendProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  engine: Engine,
+): FastifyReply {
+  const thrown = error instanceof ProblemError ? error.problem : toProblem(error)
+  // The rest of a body that is not wanted would keep the connection busy.
+  if (thrown.kind === "too-large" || thrown.kind === "timeout") reply.header("connection", "close")
+  return send(reply, engine.writeProblem(toHttpRequest(request.raw, reply.raw, "", undefined), thrown))
+}
+
+/** Errors of Fastify itself: a URL that cannot be decoded, a Content-Type that is none. */
+function toProblem(error: unknown): Problem {
+  const status = (error as { readonly statusCode?: unknown } | null)?.statusCode
+  if (status === 415) return problem("unsupported-media-type", "The Content-Type cannot be read")
+  if (typeof status === "number" && status >= 400 && status < 500)
+    return problem("malformed", "The request is malformed", { status })
+  return problem("internal", "The server failed")
+}
+
+/** Bytes that are not HTTP never become a request; they get an answer all the same, then the connection ends. */
+function refuseConnection(error: { readonly code?: string }, socket: import("node:net").Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const [status, title] = connectionProblem(error.code)
+  const body = JSON.stringify({ type: "about:blank", title, status })
+  socket.end(
+    `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}
+
+function connectionProblem(code: string | undefined): readonly [number, string] {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return [408, "Request Timeout"]
+  return code === "HPE_HEADER_OVERFLOW" ? [431, "Request Header Fields Too Large"] : [400, "Bad Request"]
+}

@@ -1,0 +1,122 @@
+import type { ServerDefinition } from "./definition.js"
+import type { Operation, OperationEntry, OperationResponse } from "./operation.js"
+import { problem } from "./problem.js"
+import type { CallResult, ServerCall } from "./protocol-server.js"
+import { completeSample } from "./samples.js"
+import { schemaTypes, resolveSchema, type SchemaLibrary } from "./schema-library.js"
+import { createState } from "./state.js"
+
+/** Answers in place of handlers that are not written yet. */
+export interface Mock {
+  answer(call: ServerCall): Promise<CallResult>
+  reset(): void
+}
+
+/**
+ * Create the mock of an API.
+ *
+ * @param isStateful - Remember what is created, changed and deleted; calls that have nothing to do with such
+ *   entities still answer with the document's samples.
+ */
+export function createMock(
+  definition: ServerDefinition,
+  load: (entry: OperationEntry) => Promise<Operation>,
+  library: () => SchemaLibrary,
+  isStateful: boolean,
+): Mock {
+  const samples = new WeakMap<OperationResponse, Sample>()
+  const sampleOf = (operation: Operation, response: OperationResponse) => {
+    const known = samples.get(response) ?? createSample(operation, response, library())
+    samples.set(response, known)
+    return known
+  }
+  const state = isStateful ? createState(definition, { load, library }) : undefined
+  return {
+    async answer(call) {
+      const preferred = findPreferred(call)
+      if (preferred === undefined && state !== undefined) {
+        const remembered = await state.answer(call)
+        if (remembered !== undefined) return remembered
+      }
+      return answerWithSample(call.operation, preferred ?? pickResponse(call.operation), sampleOf)
+    },
+    reset: () => state?.reset(),
+  }
+}
+
+interface Sample {
+  readonly value: unknown
+  readonly json?: string
+}
+
+function createSample(operation: Operation, response: OperationResponse, library: SchemaLibrary): Sample {
+  const { content } = response
+  if (content === undefined) return { value: undefined }
+  if (isBinary(content.mediaTypes, content.schema, library))
+    return { value: sampleBytes(content.mediaTypes[0] ?? "") }
+  const value = completeSample(content.schema, content.example, library, {
+    direction: "response",
+    seed: operation.id,
+  })
+  return { value, json: JSON.stringify(value) }
+}
+
+/** Whether a body is bytes and not a value: no schema that says otherwise, and no media type that carries values. */
+export function isBinary(
+  mediaTypes: readonly string[],
+  schema: OperationContentSchema,
+  library: SchemaLibrary,
+): boolean {
+  const resolved = resolveSchema(schema, library)
+  if (resolved.format === "binary" || resolved.contentMediaType !== undefined) return true
+  const types = schemaTypes(resolved)
+  if (types.length > 0) return false
+  return !mediaTypes.some((mediaType) => /json|xml|text|form/i.test(mediaType))
+}
+
+type OperationContentSchema = NonNullable<OperationResponse["content"]>["schema"]
+
+/** A transparent GIF of one pixel: the smallest file that viewers take for an image. */
+const pixel = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+
+function sampleBytes(mediaType: string): Uint8Array {
+  if (!mediaType.startsWith("image/")) return new TextEncoder().encode("sample file")
+  return Uint8Array.from(atob(pixel), (character) => character.charCodeAt(0))
+}
+
+function findPreferred(call: ServerCall): OperationResponse | undefined {
+  if (call.preferredStatus === undefined) return undefined
+  return call.operation.responses.find(({ status }) => status === String(call.preferredStatus))
+}
+
+function pickResponse(operation: Operation): OperationResponse {
+  const { responses } = operation
+  const success =
+    responses.find(({ status }) => status.startsWith("2")) ??
+    responses.find(({ status }) => status === "default")
+  return success ?? responses[0] ?? { status: "204", description: "No content" }
+}
+
+function answerWithSample(
+  operation: Operation,
+  response: OperationResponse,
+  sampleOf: (operation: Operation, response: OperationResponse) => Sample,
+): CallResult {
+  const status = toStatus(response.status)
+  const { value, json } = sampleOf(operation, response)
+  if (status < 400) {
+    return { kind: "success", status, value, response, headers: {}, ...(json === undefined ? {} : { json }) }
+  }
+  const kind = status === 404 ? "not-found" : "application"
+  const title = response.description === "" ? `Status ${status}` : response.description
+  return {
+    kind: "failure",
+    problem: problem(kind, title, { status, ...(value === undefined ? {} : { body: value }) }),
+  }
+}
+
+/** `2XX` is answered with 200, `default` too: it stands for success where nothing else does. */
+function toStatus(status: string): number {
+  if (/^[1-5]XX$/i.test(status)) return Number(status[0]) * 100
+  return /^[1-5]\d\d$/.test(status) ? Number(status) : 200
+}
