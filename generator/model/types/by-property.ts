@@ -136,11 +136,22 @@ function findType(
     .find((slot) => slot !== undefined)
   if (qualified !== undefined) return qualified
   const elsewhere = [...(index.get(hint) ?? [])]
-  const exact = byName.get(hint)
+  const exact = byName.get(hint) ?? findInService(hole, byHint.get(hint))
   if (elsewhere.length === 0) return exact ?? findLonger(hint, byName)
   const [type, count] = elsewhere[0]!
   if (elsewhere.length > 1) return exact
   return exact === type || count >= severalOwners || isKeyWord(hint, type) ? type : undefined
+}
+
+/** A type that one word alone calls, where an operation of the same service sends or returns it. */
+function findInService({ owner }: Hole, type: Slot | undefined): Slot | undefined {
+  if (type === undefined) return undefined
+  const services = listServices(owner)
+  return listServices(find(type)).some((service) => services.includes(service)) ? type : undefined
+}
+
+function listServices({ places }: Slot): readonly string[] {
+  return places.flatMap((place) => (place.kind === "body" ? place.service : []))
 }
 
 /** The type's own key repeats the word: what has a `CaptainId` is a captain. */
