@@ -212,7 +212,7 @@ function findActiveHttp({ path, text }: TextFile): string[] {
   return text.split("\n").flatMap((line, index) => {
     const variables =
       line.match(/\{\{[^}]*/g)?.filter((name) => !/^\{\{[\p{ID_Continue}]+$/u.test(name)) ?? []
-    const scripts = /^\s*[<>]/.test(line) ? [line.slice(0, 40)] : []
+    const scripts = /^\s*(?:<@?\s|<@|>)/.test(line) ? [line.slice(0, 40)] : []
     return [...variables, ...scripts].map((found) => `${path}:${index + 1}: holds ${found}`)
   })
 }

@@ -65,8 +65,7 @@ describe("a bill of materials", () => {
       expect(writeBill(generated, lockfile)).toMatchObject({
         metadata: { component: { name: generated.name } },
       })
-      const ofClient = path.includes("/client/") ? generated.dependencies : undefined
-      expect(ofClient ?? {}).toEqual({})
+      if (path.includes("/client/")) expect(generated.dependencies ?? {}).toEqual({})
     }
   })
 })
