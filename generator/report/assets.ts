@@ -39,6 +39,7 @@ const search = document.getElementById("search"), status = document.getElementBy
 const groups = [...document.querySelectorAll(".group")]
 const headings = new Map(groups.map((group) => [group, group.querySelector("summary").textContent.toLowerCase()]))
 const entries = [...document.querySelectorAll(".entry")].map((element) => [element, (headings.get(element.closest(".group")) ?? "") + " " + element.textContent.toLowerCase()])
+const tables = [...document.querySelectorAll("#coverage table")]
 function filter() {
   const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean)
   const holds = (text) => words.every((word) => text.includes(word))
@@ -50,6 +51,11 @@ function filter() {
   for (const group of groups) {
     group.hidden = words.length > 0 && group.querySelector(".entry:not([hidden])") === null
     group.open = words.length > 0 && !group.hidden
+  }
+  for (const table of tables) {
+    const empty = table.querySelector(".entry:not([hidden])") === null
+    table.hidden = empty
+    if (table.previousElementSibling?.matches("h3")) table.previousElementSibling.hidden = empty
   }
   status.textContent = words.length === 0 ? "" : shown + " of " + entries.length + " entries match"
 }

@@ -98,6 +98,19 @@ describeCorpus("superoffice/restful", (root) => {
     expect(score.nested).toBeGreaterThan(96)
   })
 
+  it("loses next to nothing with every seventh page's samples, as manuals with missing includes do", () => {
+    let number = 0
+    const fewer = pages.map((page) => ({
+      ...page,
+      operations: page.operations.map((operation) =>
+        ++number % 7 === 0 ? { ...operation, samples: [] } : operation,
+      ),
+    }))
+    const all = listProperties(model)
+    const kept = listProperties(build(fewer).model)
+    expect([...all].filter((property) => kept.has(property)).length / all.size).toBeGreaterThan(0.99)
+  })
+
   it("names the types of the 2022 pages as the 2023 pages print them", async () => {
     const older = build(await read(`${root}-2022`))
     const score = scoreNames(older.document, readPrintedNames(pages))
@@ -114,6 +127,14 @@ describeCorpus("superoffice/restful", (root) => {
     expect(typeOf(user?.properties?.["Lastlogin"])).toBe("string date-time")
   })
 })
+
+function listProperties({ types }: ApiModel): ReadonlySet<string> {
+  return new Set(
+    [...types.values()].flatMap(({ name, type }) =>
+      type.kind === "object" ? type.properties.map((property) => `${name}.${property.name}`) : [],
+    ),
+  )
+}
 
 function normalise(key: string): string {
   return key.replace(/#.*$/, "").replaceAll(/\{[^}]*\}/g, "{}")

@@ -16,11 +16,6 @@ export function addCommonOptions(command: Command): void {
     .option("--no-color", "print without colour")
     .option("--cache <dir>", "folder for what earlier builds worked out")
     .option("--no-cache", "work everything out anew")
-    .option(
-      "--workers <number>",
-      "threads that make packages; the output is the same with any number",
-      parseWorkers,
-    )
 }
 
 /** Flags of every command that reads pages. */
@@ -37,5 +32,10 @@ export function addPageOptions(command: Command): void {
 export function addPackageOptions(command: Command): void {
   command
     .option("--name <package>", "npm name of the client package, such as @acme/superoffice")
+    .option(
+      "--workers <number>",
+      "threads that make packages; the output is the same with any number",
+      parseWorkers,
+    )
     .option("--only <kinds>", "packages to make: client,server,fixtures", parseKinds)
 }

@@ -1,3 +1,4 @@
+import { hasErrors } from "../../contract/index.ts"
 import { finish } from "../finish.ts"
 import type { Ending } from "../finish.ts"
 import type { ExitCode, Io } from "../io.ts"
@@ -27,6 +28,7 @@ async function checkProject(
   if (made.kind === "unchanged") return { diagnostics, closing: "everything is up to date" }
   const compared = await compareOutputs(made.outputs, project)
   const files = compared.value
+  if (files.length === 0 && !hasErrors(compared.diagnostics)) made.remember()
   const stale = `${files.length} file${files.length === 1 ? " is" : "s are"} not up to date; \`pagewright build\` writes them`
   return {
     diagnostics: [...diagnostics, ...compared.diagnostics],

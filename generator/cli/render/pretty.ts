@@ -34,10 +34,10 @@ interface Printer extends RenderOptions {
 }
 
 function printGroup(group: DiagnosticGroup, printer: Printer): string {
+  if (!printer.all && group.severity === "info") return printHeading(group, printer)
   if (printer.all || group.members.length <= fewOfAKind) {
     return group.members.map((member) => printDiagnostic(member, printer)).join("\n")
   }
-  if (group.severity === "info") return printHeading(group, printer)
   return [
     printHeading(group, printer),
     ...group.byMessage
@@ -48,8 +48,9 @@ function printGroup(group: DiagnosticGroup, printer: Printer): string {
 }
 
 function printHeading({ code, severity, members, pages }: DiagnosticGroup, { paint }: Printer): string {
+  const times = members.length === 1 ? "once" : `${members.length} times`
   const places = pages === 1 ? "1 page" : `${pages} pages`
-  return `${paint(severityStyles[severity], severity)} ${paint("bold", code)}: ${members.length} times on ${places}\n`
+  return `${paint(severityStyles[severity], severity)} ${paint("bold", code)}: ${times} on ${places}\n`
 }
 
 function printRepeated(members: readonly Diagnostic[], withFrame: boolean, printer: Printer): string {

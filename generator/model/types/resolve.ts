@@ -142,5 +142,6 @@ function inferredType(slot: Slot, resolver: Resolver): InferredFrom | undefined 
   const name = resolver.names.get(owner)
   if (name !== undefined) return name.inferred ?? (owner.names.size === 0 ? "page" : undefined)
   const leaf = decideLeaf(owner)?.leaf
-  return leaf === undefined || leaf.origin !== "sample" ? undefined : "sample"
+  if (leaf === undefined || leaf.origin === "stated") return undefined
+  return leaf.origin === "sample" ? "sample" : "page"
 }

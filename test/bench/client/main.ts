@@ -1,6 +1,7 @@
 /**
  * The client package beside what other generators make of the same document: bytes of a one-call consumer, time of
- * `tsc` on it, calls per second, time to generate. `npm run bench:client [document.json] [--no-peers]`.
+ * `tsc` on it, calls per second, time to generate. `npm run bench:client -- [document.json] [--peers=orval,oazapfts]`;
+ * `--peers=` alone does without any.
  *
  * Peers are installed into a temporary folder and measured where they run; rounds are interleaved and medians
  * compared, so that a busy machine slows all of them alike.
@@ -34,7 +35,11 @@ async function run(): Promise<void> {
     join(folder, "package.json"),
     JSON.stringify({ name: "bench", private: true, type: "module" }),
   )
-  const wanted = process.argv.includes("--no-peers") ? [] : peers
+  const chosen = process.argv
+    .find((argument) => argument.startsWith("--peers="))
+    ?.slice("--peers=".length)
+    .split(",")
+  const wanted = peers.filter(({ name }) => chosen?.includes(name) ?? true)
   const ready: Peer[] = []
   for (const peer of wanted) if (await prepare(peer)) ready.push(peer)
   await makeOwn()

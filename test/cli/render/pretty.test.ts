@@ -57,6 +57,12 @@ describe("pretty", () => {
     expect(print(many, { all: true }).match(/hint:/g)).toHaveLength(9)
   })
 
+  test("counts infos, which ask nothing of anybody, and prints them with `--all`", () => {
+    const info: Diagnostic = { ...unknownType(1), severity: "info" }
+    expect(print([info])).toBe("info facts/unknown-type: once on 1 page\n\n1 info\n")
+    expect(print([info], { all: true })).toContain("docs/1.md:5:13")
+  })
+
   test("puts errors first", () => {
     const text = print([unknownType(1), { code: "z/last", severity: "error", message: "broken" }])
     expect(text.indexOf("error z/last")).toBeLessThan(text.indexOf("warning facts/unknown-type"))

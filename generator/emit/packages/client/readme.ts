@@ -194,13 +194,16 @@ function describeService({ module, operations, description = "" }: Service) {
   return { module, count: operations.length, about: oneLine(about).replaceAll("|", "\\|") }
 }
 
-/** The easiest call: nothing needed, else path parameters only, else whatever comes first. */
+/** The easiest call: one that reads something and needs nothing, else one that needs little, else any. */
 function pickCall(operations: readonly ServiceOperation[]): ServiceOperation | undefined {
-  const live = operations.filter(({ deprecated }) => !deprecated)
+  const live = operations.filter(({ deprecated, shape }) => !deprecated && shape.result !== undefined)
+  const readers = live.filter(({ name }) => /^(get|list|find|search|create(?!.*(And|From)))/.test(name))
   return (
-    live.find(({ input, shape }) => input.optional && shape.result !== undefined) ??
-    live.find(({ input, shape }) => input.body === "none" && shape.result !== undefined) ??
+    readers.find(({ input }) => input.optional) ??
+    readers.find(({ input }) => input.body === "none") ??
+    live.find(({ input }) => input.optional) ??
     live.find(({ input }) => input.body === "none") ??
+    operations.find(({ input }) => input.body === "none") ??
     operations[0]
   )
 }

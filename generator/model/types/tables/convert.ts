@@ -9,6 +9,7 @@ import type {
   TypeFact,
 } from "../../../read/facts.ts"
 import type { ModelProperty, NamedType, ObjectType, Type } from "../../api-model.ts"
+import { report } from "../../diagnostics.ts"
 import { type AddressBook, propertiesOf } from "./addresses.ts"
 import { type Names, openName, variantName } from "./type-names.ts"
 import { toName, writeRules } from "./rules.ts"
@@ -25,6 +26,8 @@ export interface Converter {
   readonly placed: Map<string, Type>
   /** Conditions reported already. */
   readonly told: Set<Condition>
+  /** Addresses of standard objects reported as missing. */
+  readonly missing: Set<string>
   readonly diagnostics: Diagnostic[]
 }
 
@@ -120,12 +123,23 @@ function responseName(named: NamedShape, converter: Converter): string | undefin
 
 /** An object that a place spells out, with what it has of standard objects. */
 function convertObject(shape: ObjectShape, context: UseContext, converter: Converter): Type {
-  const bases = (shape.extends ?? []).flatMap((named) => converter.book.find(named) ?? [])
-  const isComplete = bases.length === (shape.extends ?? []).length
+  const named = shape.extends ?? []
+  const bases = named.flatMap((one) => converter.book.find(one) ?? [])
+  const isComplete = bases.length === named.length
+  for (const one of named) if (converter.book.find(one) === undefined) reportMissing(one, converter)
   const type = writeObject(bases, shape.properties, shape, context, converter)
   if (isComplete) return type
   const { extent: _, ...open } = type
   return open
+}
+
+/** An object whose standard properties nobody lists takes any; types that are only linked to are reported later. */
+function reportMissing(named: NamedShape, { diagnostics, missing }: Converter): void {
+  const address = named.address ?? named.name
+  if (missing.has(address)) return
+  missing.add(address)
+  const message = `no page describes \`${address}\`, whose properties belong here`
+  diagnostics.push(report("model/open-type", message, { source: named.source }))
 }
 
 function writeObject(

@@ -19,7 +19,7 @@ export interface TableModel {
  * Make the types and operations of pages whose tables describe several uses.
  *
  * @remarks
- * Diagnostics: `model/dead-anchor`, `model/unresolved-condition`, `model/foreign-sample`, `model/sample-contradicts`.
+ * Diagnostics: `model/open-type`, `model/dead-anchor`, `model/unresolved-condition`, `model/foreign-sample`, `model/sample-contradicts`.
  * Types that pages link to and none describes are open; `checkModel` reports them.
  */
 export function modelTables(
@@ -33,6 +33,7 @@ export function modelTables(
     types: new Map(),
     placed: new Map(),
     told: new Set(),
+    missing: new Set(),
     diagnostics,
   }
   const samples = assignSamples(facts, diagnostics)

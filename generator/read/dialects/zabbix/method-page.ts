@@ -55,11 +55,11 @@ function readMethod({
     action,
     ...(description.argument === undefined ? {} : { argument: description.argument }),
   }
-  const request = readSide(sections, /^Parameters?$/i, source, (blocks, place) =>
+  const request = readSide(sections, /^Parameters?$/i, context, source, (blocks, place) =>
     readParameters(blocks, place, context),
   )
   const added = addedProperties(request.value)
-  const result = readSide(sections, /^Return values?$/i, source, (blocks, place) =>
+  const result = readSide(sections, /^Return values?$/i, context, source, (blocks, place) =>
     readResult(blocks, place, description.result, added, context),
   )
   const samples = readSamples(sectionsUnder(sections, /^Examples?$/i), page)
@@ -92,17 +92,14 @@ function findSection(sections: readonly Section[], heading: RegExp): Section | u
 function readSide<T>(
   sections: readonly Section[],
   heading: RegExp,
+  { page }: MethodContext,
   fallback: SourceRef,
   read: (blocks: Section["blocks"], source: SourceRef) => Outcome<T>,
 ): Outcome<T> & { readonly diagnostics: readonly Diagnostic[] } {
   const found = sectionsUnder(sections, heading)
   const blocks = found.flatMap((section) => section.blocks)
   const first = blocks[0]
-  return read(blocks, first === undefined ? fallback : { ...fallback, ...placeOfBlock(first) })
-}
-
-function placeOfBlock({ line, column, endLine, endColumn }: Section["blocks"][number]) {
-  return { line, column, endLine, endColumn }
+  return read(blocks, first === undefined ? fallback : page.place(first))
 }
 
 interface Description {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { writeFile } from "node:fs/promises"
+import { symlink, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { gzipSync } from "node:zlib"
@@ -173,14 +173,36 @@ describe("its consumers", () => {
     expect(await checkTypes(dir, sources)).toEqual([])
   })
 
-  it("can use the schema with openapi-fetch's way of typing", async () => {
-    const use = `import type { paths, components } from "${name}/schema"
+  it("can use the schema with openapi-fetch", async () => {
+    const own = join(import.meta.dirname, "../../../../node_modules")
+    for (const peer of ["openapi-fetch", "openapi-typescript-helpers"]) {
+      await symlink(join(own, peer), join(dir, "node_modules", peer))
+    }
+    const use = `import createClient from "openapi-fetch"
+import type { paths } from "${name}/schema"
 ${equal}
-type Answer = paths["/api/v1/Ship/{id}"]["get"]["responses"][200]["content"]["application/json"]
-same<Answer, components["schemas"]["ShipWithLinks"]>(true)
-same<paths["/api/v1/Ship/{id}"]["get"]["parameters"]["path"], { id: number }>(true)
+export async function run(fetch: (request: Request) => Promise<Response>): Promise<unknown> {
+  const client = createClient<paths>({ baseUrl: "https://h", fetch })
+  const { data } = await client.GET("/api/v1/Ship/{id}", { params: { path: { id: 7 } } })
+  same<NonNullable<typeof data>["Name"], string | undefined>(true)
+  // @ts-expect-error the path parameter is a number
+  void (() => client.GET("/api/v1/Ship/{id}", { params: { path: { id: "7" } } }))
+  return data
+}
 `
     expect(await checkTypes(dir, { "schema.ts": use })).toEqual([])
+    await build({
+      entryPoints: [join(dir, "schema.ts")],
+      outfile: join(dir, "schema.mjs"),
+      bundle: true,
+      format: "esm",
+    })
+    const { run } = (await import(pathToFileURL(join(dir, "schema.mjs")).href)) as {
+      run: (fetch: (request: Request) => Promise<Response>) => Promise<unknown>
+    }
+    expect(await run(async ({ url }) => Response.json({ Name: url }))).toEqual({
+      Name: "https://h/api/v1/Ship/7",
+    })
   })
 
   it("make calls with what is compiled", async () => {

@@ -13,6 +13,7 @@ export {
   type NetworkError,
 } from "./runtime/errors.js"
 export { hooks, type Hooks, type ObservedRequest } from "./runtime/hooks.js"
+export { responseLimit } from "./runtime/response-limit.js"
 export { paginate, type ListPage } from "./runtime/rest/paging.js"
 export { type JsonPatch, type JsonPatchOperation } from "./runtime/rest/patch.js"
 export { retries, type RetryOptions } from "./runtime/retries.js"

@@ -1,0 +1,82 @@
+/** What the schemas of tables take and refuse, on pages of our own. */
+import { join } from "node:path"
+import { Ajv2020 } from "ajv/dist/2020.js"
+import { describe, expect, it } from "vitest"
+
+import { buildDocuments } from "../../../../generator/build.ts"
+import { findPages } from "../../../../generator/read/pages/find.ts"
+
+async function compile(folder: string, component: string) {
+  const root = join(import.meta.dirname, "../cases", folder)
+  const found = await findPages({ pages: ["."], root })
+  const document = buildDocuments(found.value, { sources: false }).value.documents[0]?.document
+  const ajv = new Ajv2020({ strict: false })
+  ajv.addSchema({ $id: "doc", components: document?.components })
+  const validate = ajv.getSchema(`doc#/components/schemas/${component}`)
+  if (validate === undefined) throw new Error(`there is no ${component}`)
+  return (value: unknown) => validate(value) as boolean
+}
+
+describe("requests", () => {
+  it("take what may be sent to create, as numbers or digits, and nothing else", async () => {
+    const takes = await compile("table-of-three-uses", "BerthCreateParams")
+    expect(takes({ name: "A", quayid: "7" })).toBe(true)
+    expect(takes([{ name: "A", quayid: 7, status: "1", depth: "12" }])).toBe(true)
+    expect(takes({ name: "A" })).toBe(false)
+    expect(takes({ name: "A", quayid: "7", berthid: "1" })).toBe(false)
+    expect(takes({ name: "A", quayid: "x" })).toBe(false)
+    expect(takes({ name: "A", quayid: "7", status: 2 })).toBe(false)
+    expect(takes({ name: "A", quayid: "7", depth: 41 })).toBe(false)
+    expect(takes({ name: "A", quayid: "7", lastcall: 0 })).toBe(false)
+  })
+
+  it("take the key and no constants to update", async () => {
+    const takes = await compile("table-of-three-uses", "BerthUpdateParams")
+    expect(takes({ berthid: "1" })).toBe(true)
+    expect(takes({ name: "A" })).toBe(false)
+    expect(takes({ berthid: "1", quayid: "7" })).toBe(false)
+  })
+
+  it("do not ask nested objects for the key around them", async () => {
+    const creates = await compile("table-nested-objects", "ShipCreateParams")
+    expect(creates({ name: "Aurora", moorings: { rope: "hemp" }, crew: [{ sailorid: 3 }] })).toBe(true)
+    expect(creates({ name: "Aurora", moorings: [{}] })).toBe(false)
+    expect(creates({ name: "Aurora", moorings: { rope: "hemp", mooringid: "1" } })).toBe(false)
+    expect(creates({ name: "Aurora", crew: { sailorid: 3 } })).toBe(false)
+    expect(creates({ name: "Aurora", crew: [{ sailorid: 3, name: "Eir" }] })).toBe(false)
+    const updates = await compile("table-nested-objects", "ShipUpdateParams")
+    expect(updates({ shipid: 1, moorings: { rope: "hemp", mooringid: "1" } })).toBe(true)
+  })
+})
+
+describe("conditions", () => {
+  it("are resolved through labels, and defaults count when creating", async () => {
+    const takes = await compile("table-conditions", "CraneCreate")
+    expect(takes({})).toBe(false)
+    expect(takes({ rails: "two" })).toBe(true)
+    expect(takes({ type: "2" })).toBe(true)
+    expect(takes({ type: 1, hull: "steel" })).toBe(true)
+    expect(takes({ type: 2, hull: "steel" })).toBe(false)
+    expect(takes({ type: 2, hull: "" })).toBe(true)
+  })
+
+  it("narrow values", async () => {
+    const takes = await compile("table-conditions", "CraneCreate")
+    expect(takes({ type: 1, fuel: 0 })).toBe(true)
+    expect(takes({ type: 2, fuel: 0 })).toBe(false)
+    expect(takes({ type: 2, fuel: "2" })).toBe(true)
+  })
+
+  it("see the bits of a sum, and stay within its range", async () => {
+    const takes = await compile("table-conditions", "CraneCreate")
+    expect(takes({ type: 2, doors: 1 })).toBe(true)
+    expect(takes({ type: 2, doors: 3 })).toBe(false)
+    expect(takes({ type: 2, doors: "3", guard: "Eir" })).toBe(true)
+    expect(takes({ type: 2, doors: 4 })).toBe(false)
+  })
+
+  it("give way to samples that break them", async () => {
+    const takes = await compile("table-conditions", "CraneCreate")
+    expect(takes({ type: 2, height: 40 })).toBe(true)
+  })
+})
