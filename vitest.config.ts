@@ -3,8 +3,9 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // For tests that hang, not for slow ones: machines are shared.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     // No test file or no test in a file is a failure, never a pass.
     passWithNoTests: false,
