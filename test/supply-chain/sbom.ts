@@ -6,6 +6,7 @@ export interface Lockfile {
 export interface LockedPackage {
   readonly version?: string
   readonly integrity?: string
+  readonly optional?: boolean
   readonly license?: string
   readonly dev?: boolean
   readonly hasInstallScript?: boolean
