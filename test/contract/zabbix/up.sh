@@ -50,6 +50,9 @@ if ours && answers; then
 fi
 
 # --- packages -----------------------------------------------------------------
+# Test files start side by side; apt-get lets one in and refuses the others.
+exec 9>"/tmp/zabbix-packages-$(id -u).lock"
+flock -w 280 9 || die "somebody else is installing packages for minutes"
 missing=()
 for p in "${PACKAGES[@]}"; do
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$p" 2>/dev/null || true)" = installed ] || missing+=("$p")
@@ -74,6 +77,7 @@ if [ ${#missing[@]} -gt 0 ]; then
     "${missing[@]}" >&2
   drop_policy; trap - EXIT
 fi
+exec 9>&-
 PGBIN=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
 [ -x "$PGBIN/initdb" ] || die "no PostgreSQL server binaries"
 
