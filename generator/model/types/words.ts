@@ -18,7 +18,8 @@ const irregular: Readonly<Record<string, string>> = {
 export function toSingular(name: string): string {
   const hump = lastHump(name)
   const stem = name.slice(0, name.length - hump.length)
-  const known = irregular[hump.toLowerCase()]
+  // Not a plain lookup: a page may speak of a `constructor`.
+  const known = Object.hasOwn(irregular, hump.toLowerCase()) ? irregular[hump.toLowerCase()] : undefined
   if (known !== undefined) return stem + (/^[A-Z]/.test(hump) ? capitalise(known) : known)
   if (/ies$/i.test(hump) && hump.length > 4) return stem + hump.slice(0, -3) + "y"
   if (/(ss|x|sh|ch)es$/i.test(hump)) return stem + hump.slice(0, -2)

@@ -62,7 +62,7 @@ const effects: Readonly<Record<string, Condition["effect"]>> = {
 }
 
 function toConditions(label: string, rest: string, text: string, source: SourceRef): readonly Condition[] {
-  const effect = effects[label]
+  const effect = Object.hasOwn(effects, label) ? effects[label] : undefined
   if (effect === undefined) return []
   return readCondition(rest).map((when) => ({
     effect,

@@ -101,6 +101,7 @@ export function readTypeWord(text: string): string {
     .replace(/[`()*\s]/g, "")
   return bare
     .split("/")
-    .map((word) => sameWords[word.toLowerCase()] ?? word.toLowerCase())
+    .map((word) => word.toLowerCase())
+    .map((word) => (Object.hasOwn(sameWords, word) ? (sameWords[word] ?? word) : word))
     .join("/")
 }

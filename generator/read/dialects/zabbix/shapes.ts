@@ -41,7 +41,7 @@ export function toShape(word: string, context: ShapeContext): Shape {
   if (parts.length > 1) return { kind: "union", members: parts.map((part) => toShape(part, context)), source }
   if (word === "array") return { kind: "array", items: toItem(context), source }
   if (word === "object") return context.object ?? { kind: "unknown", word, source }
-  const scalar = scalars[word]
+  const scalar = Object.hasOwn(scalars, word) ? scalars[word] : undefined
   if (scalar !== undefined) return toScalar(scalar, context)
   context.diagnostics.push(report("zabbix/unknown-type", `\`${word}\` is no type that is known`, { source }))
   return { kind: "unknown", word, source }
