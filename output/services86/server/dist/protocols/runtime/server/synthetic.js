@@ -49,7 +49,7 @@ const textByFormat = {
 };
 function syntheticText(schema, name, number) {
 	if (schema.contentEncoding === "base64") return "U2FtcGxl";
-	const byFormat = schema.format === undefined ? undefined : textByFormat[schema.format];
+	const byFormat = Object.hasOwn(textByFormat, schema.format ?? "") ? textByFormat[schema.format ?? ""] : undefined;
 	const wanted = byFormat?.(number, name) ?? textForName(name, number) ?? `${name === "" ? "text" : words(name)} ${1 + number % 999}`;
 	return fitPattern(schema, fitLength(schema, wanted), number);
 }

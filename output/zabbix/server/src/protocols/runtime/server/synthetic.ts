@@ -64,7 +64,9 @@ const textByFormat: Readonly<Record<string, (number: number, name: string) => st
 
 function syntheticText(schema: ServerSchema, name: string, number: number): string {
   if (schema.contentEncoding === "base64") return "U2FtcGxl"
-  const byFormat = schema.format === undefined ? undefined : textByFormat[schema.format]
+  const byFormat = Object.hasOwn(textByFormat, schema.format ?? "")
+    ? textByFormat[schema.format ?? ""]
+    : undefined
   const wanted =
     byFormat?.(number, name) ??
     textForName(name, number) ??

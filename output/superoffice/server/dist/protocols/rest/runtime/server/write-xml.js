@@ -26,7 +26,7 @@ const namesByFormat = {
 	byte: "base64Binary"
 };
 function plainName(schema, value) {
-	const byFormat = schema.format === undefined ? undefined : namesByFormat[schema.format];
+	const byFormat = Object.hasOwn(namesByFormat, schema.format ?? "") ? namesByFormat[schema.format ?? ""] : undefined;
 	if (byFormat !== undefined) return byFormat;
 	if (typeof value === "number") return Number.isInteger(value) && schema.type !== "number" ? "int" : "double";
 	if (typeof value === "object") return "anyType";
