@@ -1,12 +1,12 @@
 /** Every sample against its own schema: what a page shows must be what the document says. */
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
-import addFormats from "ajv-formats"
-import type { Diagnostic, Json, OpenApiDocument, Outcome, Schema, SourceRef } from "../../contract/index.ts"
+import type { Diagnostic, OpenApiDocument, Outcome, SourceRef } from "../../contract/index.ts"
 import { outcome } from "../../contract/index.ts"
 import type { Content } from "../../protocols/protocol.ts"
 import { readOperation } from "../../protocols/registry.ts"
+import { createSureFit } from "../../protocols/sure-fit.ts"
 import type { ApiModel, ModelBody, ModelOperation } from "../api-model.ts"
 import { report } from "../diagnostics.ts"
+import { createSampleValidator, isOfSampleFormat } from "./validator.ts"
 
 export interface SampleCheck {
   /** JSON samples in the document. */
@@ -16,13 +16,14 @@ export interface SampleCheck {
 }
 
 /**
- * Validate the examples of every body with ajv.
+ * Validate the examples of every body: ajv has the last word, and is asked only when a sample does not surely fit.
  *
  * @remarks
  * Diagnostics: `model/sample-mismatch`, one per sample, at the sample.
  */
 export function checkSamples(model: ApiModel, document: OpenApiDocument): Outcome<SampleCheck> {
-  const validate = createValidator(document)
+  const validate = createSampleValidator(document)
+  const isSure = createSureFit(document.components?.schemas ?? {}, isOfSampleFormat)
   const operations = new Map(model.operations.map((operation) => [operation.id, operation]))
   const diagnostics: Diagnostic[] = []
   let samples = 0
@@ -34,7 +35,7 @@ export function checkSamples(model: ApiModel, document: OpenApiDocument): Outcom
       for (const [name, { value }] of Object.entries(content.examples ?? {})) {
         if (value === undefined) continue
         samples++
-        const problem = validate(content.schema, value)
+        const problem = isSure(value, content.schema) ? undefined : validate(content.schema, value)
         if (problem !== undefined) diagnostics.push(reportSample(known, problem, body.exampleSources?.[name]))
       }
     }
@@ -65,30 +66,6 @@ function pairBodies(model: ModelOperation, { request, responses }: Bodies) {
     if (content !== undefined && body !== undefined) pairs.push({ content, body })
   }
   return pairs
-}
-
-/**
- * Compile each distinct schema once. Page samples show bytes as words (`File contents as raw bytes`), so that
- * `byte` accepts any string; ajv does not know the other added formats.
- */
-function createValidator(document: OpenApiDocument) {
-  const ajv = new Ajv2020({ strict: false, logger: false })
-  addFormats.default(ajv)
-  for (const format of ["byte", "binary", "int16", "uint16", "uint32", "uint64", "decimal"])
-    ajv.addFormat(format, true)
-  ajv.addSchema({ $id: "document", components: { schemas: document.components?.schemas ?? {} } })
-  const compiled = new Map<string, ValidateFunction>()
-  return function validate(schema: Schema, value: Json): string | undefined {
-    const text = JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/')
-    let check = compiled.get(text)
-    if (check === undefined) {
-      check = ajv.compile(JSON.parse(text))
-      compiled.set(text, check)
-    }
-    if (check(value)) return undefined
-    const [error] = check.errors ?? []
-    return `\`${error?.instancePath === "" ? "/" : (error?.instancePath ?? "/")}\` ${error?.message ?? "does not fit"}`
-  }
 }
 
 function reportSample({ id }: ModelOperation, problem: string, source: SourceRef | undefined): Diagnostic {

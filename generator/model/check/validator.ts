@@ -1,0 +1,62 @@
+/** ajv, set up for the samples of pages. */
+import { createRequire } from "node:module"
+import type { ValidateFunction } from "ajv/dist/2020.js"
+import type { Json, OpenApiDocument, Schema } from "../../contract/index.ts"
+
+/** Says what is wrong with a value; nothing when it fits. */
+export type SampleValidator = (schema: Schema, value: Json) => string | undefined
+
+const require = createRequire(import.meta.url)
+
+/** Formats that are no more than words here. Pages show bytes as a sentence (`File contents as raw bytes`). */
+const lax: readonly string[] = ["byte", "binary", "int16", "uint16", "uint32", "uint64", "decimal"]
+
+/** Create a validator that loads when it is first asked, and compiles each distinct schema once. */
+export function createSampleValidator(document: OpenApiDocument): SampleValidator {
+  let compile: ReturnType<typeof loadAjv> | undefined
+  const compiled = new Map<string, ValidateFunction>()
+  return (schema, value) => {
+    const text = JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/')
+    compile ??= loadAjv(document)
+    const check = compiled.get(text) ?? compile(JSON.parse(text))
+    compiled.set(text, check)
+    if (check(value)) return undefined
+    const [error] = check.errors ?? []
+    return `\`${error?.instancePath === "" ? "/" : (error?.instancePath ?? "/")}\` ${error?.message ?? "does not fit"}`
+  }
+}
+
+/** ajv takes a tenth of a second to load, and most builds have nothing to ask it. */
+function loadAjv(document: OpenApiDocument): (schema: object) => ValidateFunction {
+  const { Ajv2020 } = require("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js")
+  const { default: addFormats } = require("ajv-formats") as typeof import("ajv-formats")
+  // What is compiled here runs a few times: optimizing its text would take half of the time.
+  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, code: { optimize: false } })
+  addFormats.default(ajv)
+  for (const format of lax) ajv.addFormat(format, true)
+  ajv.addSchema({ $id: "document", components: { schemas: document.components?.schemas ?? {} } })
+  return (schema) => ajv.compile(schema)
+}
+
+/** What ajv says of a value and a format, without ajv: a format judges values of one type and lets all others pass. */
+export function isOfSampleFormat(value: unknown, format: string): boolean {
+  const definition: Format | undefined = lax.includes(format) ? true : formats()[format]
+  if (definition === undefined || typeof definition === "boolean") return true
+  if (typeof definition === "function") return typeof value !== "string" || definition(value)
+  if (definition instanceof RegExp) return typeof value !== "string" || definition.test(value)
+  const { type = "string", validate } = definition
+  if (typeof value !== type) return true
+  return validate instanceof RegExp ? validate.test(String(value)) : validate(value)
+}
+
+interface FormatDefinition {
+  readonly type?: "string" | "number"
+  readonly validate: RegExp | ((value: unknown) => boolean)
+}
+
+type Format = boolean | RegExp | ((value: string) => boolean) | FormatDefinition
+
+function formats(): Readonly<Record<string, Format | undefined>> {
+  const { fullFormats } = require("ajv-formats/dist/formats.js") as { fullFormats: Record<string, Format> }
+  return fullFormats
+}
