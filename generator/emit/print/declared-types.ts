@@ -1,9 +1,10 @@
-import { StructureKind, type StatementStructures } from "ts-morph"
+import type { StatementStructures } from "ts-morph"
 import type { Schema } from "../../contract/index.ts"
 import type { ImportedSymbol } from "../../protocols/client.ts"
 import { joinComment, toDoc } from "./comment.ts"
 import { describeProperty, printMembers, printType, type ObjectMembers, type TypeContext } from "./type.ts"
 import type { ApiSchema } from "../services/service.ts"
+import { StructureKind } from "./kinds.ts"
 
 export interface PrintedTypes {
   readonly statements: readonly StatementStructures[]

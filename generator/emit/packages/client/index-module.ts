@@ -1,6 +1,7 @@
-import { StructureKind, type StatementStructures } from "ts-morph"
+import type { StatementStructures } from "ts-morph"
 import type { ClientProtocol, ExtraModule, ImportedSymbol } from "../../../protocols/client.ts"
 import type { DeclaredModule } from "../../file.ts"
+import { StructureKind } from "../../print/kinds.ts"
 
 /** What every client exports, by module of the runtime; types begin with a capital letter and are no class. */
 const commonExports: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { StructureKind, type InterfaceDeclarationStructure, type PropertySignatureStructure } from "ts-morph"
+import type { InterfaceDeclarationStructure, PropertySignatureStructure } from "ts-morph"
 import {
   joinCode,
   type ClientProtocol,
@@ -12,6 +12,7 @@ import { toPropertyName } from "../../print/escape.ts"
 import type { ServiceOperation } from "../../services/service.ts"
 import { printContent } from "./result.ts"
 import type { Selection } from "./selection.ts"
+import { StructureKind } from "../../print/kinds.ts"
 
 /** The input of an operation: its type, and the interface to declare when it has one of its own. */
 export interface PrintedInput {

@@ -1,10 +1,4 @@
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type FunctionDeclarationStructure,
-  type StatementStructures,
-  type VariableStatementStructure,
-} from "ts-morph"
+import type { FunctionDeclarationStructure, StatementStructures, VariableStatementStructure } from "ts-morph"
 import {
   joinCode,
   symbolCode,
@@ -20,6 +14,7 @@ import { describeFunction } from "./describe-function.ts"
 import { keyParameter, printInput } from "./input.ts"
 import { printResult } from "./result.ts"
 import { findSelection } from "./selection.ts"
+import { StructureKind, VariableDeclarationKind } from "../../print/kinds.ts"
 
 export interface PrintedOperation {
   readonly statements: readonly StatementStructures[]

@@ -1,10 +1,11 @@
-import { StructureKind, type PropertySignatureStructure } from "ts-morph"
+import type { PropertySignatureStructure } from "ts-morph"
 import type { ParameterObject } from "../../../contract/index.ts"
 import type { CodePrinter } from "../../../protocols/client.ts"
 import type { DeclaredModule } from "../../file.ts"
 import { joinComment, toDoc } from "../../print/comment.ts"
 import { toPropertyName } from "../../print/escape.ts"
 import type { Api } from "../../services/service.ts"
+import { StructureKind } from "../../print/kinds.ts"
 
 /** The options of a call: the runtime's, with the header parameters of this API by name. */
 export function planOptions(api: Api, printer: CodePrinter): DeclaredModule {

@@ -1,4 +1,4 @@
-import { StructureKind, type StatementStructures } from "ts-morph"
+import type { StatementStructures } from "ts-morph"
 import { outcome, type Diagnostic, type Outcome } from "../../../contract/index.ts"
 import type { ClientProtocol, CodePrinter, ExtraModule } from "../../../protocols/client.ts"
 import { protocols } from "../../../protocols/registry.ts"
@@ -19,6 +19,7 @@ import { makeSchemaTypes } from "./schema-types.ts"
 import { planValidate } from "./validate-entry.ts"
 import { exportSharedTypes, planSharedTypes, splitSharedTypes } from "./shared-types.ts"
 import { printTypes } from "../../print/declared-types.ts"
+import { StructureKind } from "../../print/kinds.ts"
 
 /**
  * Plan the client: a transport, one module per service with one function per operation, types, and the runtime.

@@ -6,7 +6,7 @@ import {
   type OpenAPI3,
 } from "openapi-typescript"
 import { escapeHidden, type OpenApiDocument } from "../../../contract/index.ts"
-import { banner } from "../../print/module.ts"
+import { banner } from "../../print/banner.ts"
 
 /**
  * Print a document's types: `paths`, `components`, `operations`.

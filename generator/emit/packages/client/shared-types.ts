@@ -1,4 +1,4 @@
-import { StructureKind, type StatementStructures } from "ts-morph"
+import type { StatementStructures } from "ts-morph"
 import type { ImportedSymbol } from "../../../protocols/client.ts"
 import type { DeclaredModule } from "../../file.ts"
 import { printTypes } from "../../print/declared-types.ts"
@@ -7,6 +7,7 @@ import type { TypeContext } from "../../print/type.ts"
 import { claimNames } from "../../services/claim-names.ts"
 import { sharedTypesModule } from "../../services/schemas.ts"
 import type { Api, ApiSchema } from "../../services/service.ts"
+import { StructureKind } from "../../print/kinds.ts"
 
 const folder = "types/"
 

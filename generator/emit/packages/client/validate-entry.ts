@@ -3,7 +3,7 @@ import type { Literal } from "../../../protocols/client.ts"
 import type { GeneratedFile } from "../../file.ts"
 import { toPropertyName } from "../../print/escape.ts"
 import { printLiteral } from "../../print/literal.ts"
-import { banner } from "../../print/module.ts"
+import { banner } from "../../print/banner.ts"
 import { componentKey } from "../../services/schemas.ts"
 import type { Api } from "../../services/service.ts"
 

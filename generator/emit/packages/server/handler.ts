@@ -1,8 +1,7 @@
-import {
-  StructureKind,
-  type InterfaceDeclarationStructure,
-  type MethodSignatureStructure,
-  type PropertySignatureStructure,
+import type {
+  InterfaceDeclarationStructure,
+  MethodSignatureStructure,
+  PropertySignatureStructure,
 } from "ts-morph"
 import {
   joinCode,
@@ -17,6 +16,7 @@ import type { ServerSchema } from "../../../protocols/runtime/server/operation.t
 import { joinComment, toDoc } from "../../print/comment.ts"
 import { toPropertyName } from "../../print/escape.ts"
 import type { Api, ServiceOperation } from "../../services/service.ts"
+import { StructureKind } from "../../print/kinds.ts"
 
 /** One member of a service's handler interface. */
 export interface PrintedHandler {

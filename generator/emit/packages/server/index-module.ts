@@ -1,10 +1,11 @@
+import type { ExportDeclarationStructure } from "ts-morph"
 import { toCommentText } from "../../print/escape.ts"
 import { oneLine } from "../texts.ts"
-import { StructureKind, VariableDeclarationKind } from "ts-morph"
 import type { ImportedSymbol } from "../../../protocols/client.ts"
 import { protocols } from "../../../protocols/registry.ts"
 import type { DeclaredModule } from "../../file.ts"
 import type { Api } from "../../services/service.ts"
+import { StructureKind, VariableDeclarationKind } from "../../print/kinds.ts"
 
 const runtime = "protocols/runtime/server"
 
@@ -58,9 +59,9 @@ export function planIndex(api: Api, used: readonly string[]): DeclaredModule {
   }
 }
 
-function exportFrom(module: string, namedExports: string[], isTypeOnly = false) {
+function exportFrom(module: string, namedExports: string[], isTypeOnly = false): ExportDeclarationStructure {
   return {
-    kind: StructureKind.ExportDeclaration as const,
+    kind: StructureKind.ExportDeclaration,
     moduleSpecifier: `./${module}.js`,
     namedExports,
     isTypeOnly,

@@ -1,4 +1,4 @@
-import { StructureKind, type StatementStructures } from "ts-morph"
+import type { StatementStructures } from "ts-morph"
 import { outcome, type Diagnostic, type Outcome } from "../../../contract/index.ts"
 import type { CodePrinter, ImportedSymbol } from "../../../protocols/client.ts"
 import { protocols } from "../../../protocols/registry.ts"
@@ -19,6 +19,7 @@ import { printHandler } from "./handler.ts"
 import { planIndex } from "./index-module.ts"
 import { printReadme } from "./readme.ts"
 import { planRuntime } from "./runtime.ts"
+import { StructureKind } from "../../print/kinds.ts"
 
 /**
  * Plan the server: a typed, partial handler interface per service, the runtime that answers calls, and the data that
