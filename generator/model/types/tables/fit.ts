@@ -180,13 +180,30 @@ function fitProperty(
     : { ...property, type, provenance: { ...property.provenance, inferred: "sample" } }
 }
 
-/** The first member of the value's own kind takes it. */
+/** The first member of the value's own kind takes it; a word that is none of those listed is a list's only name. */
 function fitUnion(type: Extract<Type, { kind: "union" }>, value: Json, place: Place, fitting: Fitting): Type {
+  const list = fitting.side === "request" ? findListFor(value, type.members) : undefined
+  if (list !== undefined) {
+    tell("a list is documented, a sample shows one name", place, fitting)
+    return { ...type, members: type.members.with(type.members.indexOf(list), { ...list, orSingle: true }) }
+  }
   const index = type.members.findIndex((member) => takes(member, value, fitting))
   const member = type.members[index]
   if (member === undefined) return type
   const fitted = fit(member, value, place, fitting)
   return fitted === member ? type : { ...type, members: type.members.with(index, fitted) }
+}
+
+/** Beside the words of a query stands the list of names: `output: "berthid"` means `["berthid"]`. */
+function findListFor(value: Json, members: readonly Type[]): Extract<Type, { kind: "array" }> | undefined {
+  if (typeof value !== "string") return undefined
+  const isListed = members.some(
+    (member) => member.kind === "enum" && member.members.some((one) => one.value === value),
+  )
+  const hasScalar = members.some((member) => member.kind === "scalar")
+  const list = members.find((member) => member.kind === "array")
+  const isOfNames = list?.items.kind === "scalar" && list.items.type === "string" && list.orSingle !== true
+  return isListed || hasScalar || !isOfNames ? undefined : list
 }
 
 function takes(type: Type, value: Json, fitting: Fitting): boolean {

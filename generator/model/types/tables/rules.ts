@@ -53,12 +53,17 @@ function requireRules(
   resolved: Resolved,
   object: RuledObject,
 ): readonly Rule[] {
-  if (object.isRequired(property)) return []
+  if (object.isRequired(property) || hasDefault(property)) return []
   const when = conditions.flatMap((condition) => {
     const tests = condition.effect === "required" ? resolved.get(condition) : undefined
     return tests === undefined || !canHold(tests, object) ? [] : [tests]
   })
   return when.length === 0 ? [] : [{ when, require: [property.name], source: property.source }]
+}
+
+/** What is required on a condition and has a default is filled in; an empty one only says how it is where it has no use. */
+function hasDefault({ default: value }: PropertyFact): boolean {
+  return value !== undefined && value !== ""
 }
 
 /** What an update leaves out is there already, so that nothing follows from its absence alone. */

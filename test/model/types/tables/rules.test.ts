@@ -49,7 +49,22 @@ describe("requests", () => {
   })
 })
 
+describe("samples", () => {
+  it("show that one name may stand for a list of names", async () => {
+    const takes = await compile("table-grown-by-samples", "GateGetParams")
+    expect(takes({ output: "gateid" })).toBe(true)
+    expect(takes({ output: ["gateid", "opened"] })).toBe(true)
+    expect(takes({ output: { gateid: true } })).toBe(false)
+  })
+})
+
 describe("conditions", () => {
+  it("ask for nothing that has a default", async () => {
+    const takes = await compile("table-conditions", "CraneCreate")
+    expect(takes({ type: 1 })).toBe(true)
+    expect(takes({ type: 2, lamp: "blue" })).toBe(false)
+  })
+
   it("are resolved through labels, and defaults count when creating", async () => {
     const takes = await compile("table-conditions", "CraneCreate")
     expect(takes({})).toBe(false)
