@@ -1,10 +1,10 @@
 /** A document's verdicts beside those of a real server. */
 import type { Json, OpenApiDocument } from "../../../../generator/contract/index.ts"
 import type { RpcSession } from "../rpc.ts"
-import { type Difference, findDifference, listIdle } from "./differences.ts"
-import { askServer, type ServerVerdict } from "./judge.ts"
+import { type Difference, findDifference, listDifferences } from "./differences.ts"
+import { askServer, looksAtDataFirst, type ServerVerdict } from "./judge.ts"
 import { type DocumentedMethod, readMethods } from "./methods.ts"
-import { type JudgedRequest, makeMutations, makeSampleRequests } from "./requests.ts"
+import { addUnknown, type JudgedRequest, makeMutations, makeSampleRequests } from "./requests.ts"
 import { countNames, type NameCount } from "./result-names.ts"
 
 export interface Comparison {
@@ -13,7 +13,7 @@ export interface Comparison {
   /** What our schema says against it. */
   readonly complaint: string | undefined
   readonly agrees: boolean
-  /** Set when server and manual are known to differ here. */
+  /** Set when server and manual are known to differ on such requests, whatever they say of this one. */
   readonly difference?: Difference
 }
 
@@ -22,8 +22,15 @@ export interface Report {
   readonly comparisons: readonly Comparison[]
   /** Properties of real answers, by whether the schema names them. */
   readonly names: readonly NameCount[]
-  /** Known differences that explained nothing. */
-  readonly idle: readonly string[]
+  /** What each known difference takes out. */
+  readonly differences: readonly DifferenceCount[]
+}
+
+export interface DifferenceCount {
+  readonly difference: Difference
+  readonly requests: number
+  /** Of them, those judged differently. */
+  readonly disagreements: number
 }
 
 /**
@@ -43,20 +50,37 @@ export async function compareVerdicts(document: OpenApiDocument, session: RpcSes
         names.push(...countNames(document, request.method, server.answer.result as Json))
     }
   }
-  const used = new Set(
-    comparisons.flatMap(({ difference }) => (difference === undefined ? [] : [difference])),
-  )
-  return { version: session.version, comparisons, names, idle: listIdle(session.version, used) }
+  return { version: session.version, comparisons, names, differences: countDifferences(session, comparisons) }
+}
+
+function countDifferences(
+  { version }: RpcSession,
+  comparisons: readonly Comparison[],
+): readonly DifferenceCount[] {
+  return listDifferences(version).map((difference) => {
+    const covered = comparisons.filter(
+      (one) => one.difference === difference && one.server.kind !== "unknown",
+    )
+    const disagreements = covered.filter(({ agrees }) => !agrees).length
+    return { difference, requests: covered.length, disagreements }
+  })
 }
 
 async function judgeMethod(method: DocumentedMethod, session: RpcSession): Promise<readonly Comparison[]> {
+  const probe = method.samples.map(addUnknown).find((params) => params !== undefined)
+  const dataFirst = probe !== undefined && (await looksAtDataFirst(session, method.name, probe))
+  const judge = (request: JudgedRequest) => compare(method, request, session, dataFirst)
   const samples: Comparison[] = []
-  for (const request of makeSampleRequests(method)) samples.push(await compare(method, request, session))
-  const base = samples.find(({ server, agrees }) => server.kind === "accepted" && agrees)
+  for (const request of makeSampleRequests(method)) samples.push(await judge(request))
+  // Where only the data displeases, the form may be right: mutations show whether the server looks at it.
+  const base = samples.find(
+    ({ server, complaint }) =>
+      server.about !== "form" && server.about !== "method" && complaint === undefined,
+  )
   if (base === undefined) return samples
   const mutations: Comparison[] = []
   for (const request of makeMutations(method, base.request.params)) {
-    mutations.push(await compare(method, request, session))
+    mutations.push(await judge(request))
   }
   return [...samples, ...mutations]
 }
@@ -65,11 +89,12 @@ async function compare(
   method: DocumentedMethod,
   request: JudgedRequest,
   session: RpcSession,
+  dataFirst: boolean,
 ): Promise<Comparison> {
-  const server = await askServer(session, request.method, request.params)
+  const server = await askServer(session, request.method, request.params, dataFirst)
   const complaint = method.refuses(request.params)
   const agrees = (complaint === undefined) === (server.kind === "accepted")
-  const difference = agrees ? undefined : findDifference(session.version, request, server.words, complaint)
+  const difference = findDifference(session.version, request)
   return { request, server, complaint, agrees, ...(difference === undefined ? {} : { difference }) }
 }
 

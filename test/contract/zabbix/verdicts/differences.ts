@@ -1,10 +1,17 @@
 /** Where a server is known to differ from the manual, which is that of Zabbix 7.4. */
 import { readFileSync } from "node:fs"
 
+import type { Json } from "../../../../generator/contract/index.ts"
 import { compareVersions } from "../rpc.ts"
 import type { JudgedRequest } from "./requests.ts"
 
-/** One line of `differences.json`. */
+/**
+ * One line of `differences.json`.
+ *
+ * @remarks
+ * A line names requests and never verdicts: whatever it covers is left out, judged alike or not. What a line said of
+ * verdicts would take out the disagreements alone and make every measure a good one.
+ */
 export interface Difference {
   /** Servers before this version differ. */
   readonly before: string
@@ -12,10 +19,10 @@ export interface Difference {
   readonly methods: string
   /** Kinds of requests; all when absent. */
   readonly kinds?: readonly JudgedRequest["kind"][]
-  /** What the server says, as a regular expression; for requests that it refuses. */
-  readonly server?: string
-  /** What our schema says, as a regular expression; for requests that it takes. */
-  readonly schema?: string
+  /** What was done to the request, as a regular expression for the whole change. */
+  readonly changes?: string
+  /** Only requests that have one of these properties, at any depth. */
+  readonly properties?: readonly string[]
   readonly reason: string
 }
 
@@ -23,27 +30,28 @@ const differences = JSON.parse(
   readFileSync(new URL("differences.json", import.meta.url), "utf8"),
 ) as readonly Difference[]
 
-/** Differences of a version that explain none of these findings. */
-export function listIdle(version: string, used: ReadonlySet<Difference>): readonly string[] {
-  return differences
-    .filter((difference) => compareVersions(version, difference.before) < 0 && !used.has(difference))
-    .map(({ methods, reason }) => `${methods}: ${reason}`)
+/** The lines that are about a version. */
+export function listDifferences(version: string): readonly Difference[] {
+  return differences.filter(({ before }) => compareVersions(version, before) < 0)
 }
 
-export function findDifference(
-  version: string,
-  request: JudgedRequest,
-  serverWords: string,
-  complaint: string | undefined,
-): Difference | undefined {
-  return differences.find(
-    (difference) =>
-      compareVersions(version, difference.before) < 0 &&
-      new RegExp(`^(?:${difference.methods})$`).test(request.method) &&
-      difference.kinds?.includes(request.kind) !== false &&
-      (difference.server === undefined
-        ? complaint !== undefined
-        : complaint === undefined && new RegExp(difference.server).test(serverWords)) &&
-      (difference.schema === undefined || new RegExp(difference.schema).test(complaint ?? "")),
+/** The first line that covers a request. */
+export function findDifference(version: string, request: JudgedRequest): Difference | undefined {
+  const names = namesIn(request.params)
+  return listDifferences(version).find(
+    ({ methods, kinds, changes, properties }) =>
+      new RegExp(`^(?:${methods})$`).test(request.method) &&
+      kinds?.includes(request.kind) !== false &&
+      (changes === undefined || new RegExp(`^(?:${changes})$`).test(request.change)) &&
+      properties?.some((name) => names.has(name)) !== false,
   )
+}
+
+function namesIn(value: Json, names = new Set<string>()): ReadonlySet<string> {
+  if (typeof value !== "object" || value === null) return names
+  for (const [name, inner] of Object.entries(value)) {
+    if (!Array.isArray(value)) names.add(name)
+    namesIn(inner as Json, names)
+  }
+  return names
 }

@@ -25,6 +25,12 @@ export function makeSampleRequests(method: DocumentedMethod): readonly JudgedReq
   return method.samples.map((params) => make(method, "sample", "", params))
 }
 
+/** A sample with a property that no method knows; nothing for one without objects. */
+export function addUnknown(params: Json): Json | undefined {
+  const object = firstObject(params)
+  return object === undefined ? undefined : replaceFirst(params, { ...object, noSuchThing: "1" })
+}
+
 /** What can be done to a sample that the server takes; one that it refuses would only be refused again. */
 export function makeMutations(method: DocumentedMethod, params: Json): readonly JudgedRequest[] {
   const object = firstObject(params)
