@@ -22,7 +22,7 @@ export async function printPackages(
     const all = [
       manifest,
       ...sources,
-      ...compileModules(sources, findTypesOnly(plan)),
+      ...(await compileModules(sources, findTypesOnly(plan))),
       ...printed,
       ...((await slow[index]) ?? []),
     ]

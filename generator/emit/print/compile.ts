@@ -1,4 +1,4 @@
-import { isolatedDeclarationSync, transformSync, type SourceMap } from "oxc-transform"
+import { isolatedDeclaration, transform, type SourceMap } from "oxc-transform"
 import { escapeHidden } from "../../contract/index.ts"
 import type { GeneratedFile } from "../file.ts"
 
@@ -12,14 +12,17 @@ import type { GeneratedFile } from "../file.ts"
  * @param typesOnly - Paths of sources that get declarations only.
  * @returns `dist/<module>.js`, `.d.ts` and their maps, in the order of the sources.
  */
-export function compileModules(
+export async function compileModules(
   sources: readonly GeneratedFile[],
   typesOnly: ReadonlySet<string> = new Set(),
-): readonly GeneratedFile[] {
-  return sources.flatMap((source) => {
+): Promise<readonly GeneratedFile[]> {
+  // The compiler is native and works beside this thread.
+  const compiled = sources.map(async (source) => {
     const stem = source.path.replace(/^src\//, "").replace(/\.ts$/, "")
-    const script = transformSync(source.path, blankComments(source.text), { sourcemap: true })
-    const declaration = isolatedDeclarationSync(source.path, source.text, { sourcemap: true })
+    const [script, declaration] = await Promise.all([
+      transform(source.path, blankComments(source.text), { sourcemap: true }),
+      isolatedDeclaration(source.path, source.text, { sourcemap: true }),
+    ])
     const [error] = [...script.errors, ...declaration.errors]
     if (error !== undefined)
       throw new Error(`${source.path} cannot be compiled: ${error.message}\n${error.codeframe}`)
@@ -29,6 +32,7 @@ export function compileModules(
       ...withMap(stem, "d.ts", escapeHidden(declaration.code), declaration.map),
     ]
   })
+  return (await Promise.all(compiled)).flat()
 }
 
 /**

@@ -25,18 +25,18 @@ import { StructureKind } from "./kinds.ts"
 export function printStatements(statements: readonly (StatementStructures | string)[]): string | undefined {
   if (!statements.every((statement) => typeof statement === "string" || isPlain(statement, "statements")))
     return undefined
-  let text = ""
-  for (const statement of statements) {
-    if (text !== "" && needsBlankLine(text, statement)) text += "\n"
-    text += `${typeof statement === "string" ? statement : printStatement(statement)}\n`
-  }
-  return text
+  const texts = statements.map((statement) =>
+    typeof statement === "string" ? statement : printStatement(statement),
+  )
+  return statements
+    .map((statement, index) => `${needsBlankLine(texts[index - 1], statement) ? "\n" : ""}${texts[index]}\n`)
+    .join("")
 }
 
 /** Blocks stand apart; what is one line long does not. */
-function needsBlankLine(before: string, statement: StatementStructures | string): boolean {
-  if (before.endsWith("\n\n")) return false
-  if (before.trimEnd().endsWith("}")) return true
+function needsBlankLine(before: string | undefined, statement: StatementStructures | string): boolean {
+  if (before === undefined || before.endsWith("\n")) return false
+  if (before.endsWith("}")) return true
   if (typeof statement === "string") return false
   return statement.kind === StructureKind.Function || statement.kind === StructureKind.Interface
 }
