@@ -1,6 +1,6 @@
 import type { Config } from "./generator/index.ts"
 
-const packages = { scope: "@pagewright" }
+const packages = { scope: "@pagewright", license: "MIT" }
 
 export default {
   apis: [

@@ -47,7 +47,11 @@ export function planOptions(
   const packageName = config.name ?? (name === undefined ? undefined : scoped(name, config.scope))
   const version = config.version ?? release.version
   const { changelog } = release
+  const { license, repository, publishConfig } = config
   return {
+    ...(license === undefined ? {} : { license }),
+    ...(repository === undefined ? {} : { repository }),
+    ...(publishConfig === undefined ? {} : { publishConfig: { ...publishConfig } }),
     ...(changelog === undefined ? {} : { changelog }),
     ...(packageName === undefined ? {} : { name: packageName }),
     ...(version === undefined ? {} : { version }),

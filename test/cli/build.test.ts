@@ -62,6 +62,24 @@ describe("build", () => {
     expect(existsSync(join(folder, "output/superoffice/client/package.json"))).toBe(true)
   })
 
+  test("says in the packages how and from where they are published", async () => {
+    const packages = {
+      license: "Apache-2.0",
+      repository: "https://github.com/acme/apis",
+      publishConfig: { access: "public", provenance: true },
+    }
+    put("pagewright.config.json", JSON.stringify({ apis: [{ name: "crm", pages: "docs", packages }] }))
+    expect(await pagewright("build")).toMatchObject({ code: 0 })
+    for (const kind of ["client", "server", "fixtures"]) {
+      const manifest = JSON.parse(readFileSync(join(folder, `output/crm/${kind}/package.json`), "utf8"))
+      expect(manifest).toMatchObject({
+        license: packages.license,
+        repository: { type: "git", url: packages.repository },
+        publishConfig: packages.publishConfig,
+      })
+    }
+  })
+
   test("has nothing to do the second time, and says again what it said", async () => {
     put("docs/rest/stray.md", "# Nothing of the kind\n")
     const first = await build()

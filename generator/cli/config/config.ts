@@ -41,6 +41,20 @@ export interface PackagesConfig {
   readonly version?: string
   /** Which to make; all when absent, none when empty. */
   readonly only?: readonly PackageKind[]
+  /** SPDX identifier; the document's licence when absent, else `UNLICENSED`. */
+  readonly license?: string
+  /** URL of the repository that the packages are published from; `npm publish --provenance` needs it. */
+  readonly repository?: string
+  /** How npm publishes the packages: `publishConfig` of their manifests. */
+  readonly publishConfig?: PublishConfig
+}
+
+export interface PublishConfig {
+  readonly access?: "public" | "restricted"
+  /** Publish with a signed statement of where and how the package was built; needs `repository` and a CI that npm knows. */
+  readonly provenance?: boolean
+  readonly registry?: string
+  readonly tag?: string
 }
 
 export type PackageKind = "client" | "server" | "fixtures"

@@ -23,6 +23,16 @@ const fileStem: Rule = {
   expected: "a name of letters, digits, `.`, `_` and `-` that begins with a letter or digit",
   accepts: (value) => typeof value === "string" && /^[A-Za-z\d][\w.-]*$/.test(value),
 }
+const publishRules: Rules = {
+  access: {
+    expected: "`public` or `restricted`",
+    accepts: (value) => value === "public" || value === "restricted",
+  },
+  provenance: switches,
+  registry: { expected: "a URL", accepts: isUrl },
+  tag: text,
+}
+
 const packagesRules: Rules = {
   name: text,
   scope: {
@@ -37,6 +47,9 @@ const packagesRules: Rules = {
     expected: `a list of ${packageKinds.map((kind) => `\`${kind}\``).join(", ")}`,
     accepts: (value) => isListOf(value, (item) => packageKinds.some((kind) => kind === item)),
   },
+  license: text,
+  repository: { expected: "a URL such as `https://github.com/acme/apis`", accepts: isUrl },
+  publishConfig: { expected: "an object", accepts: isObject, members: publishRules },
 }
 
 const apiRules: Rules = {
@@ -51,7 +64,11 @@ const apiRules: Rules = {
   version: text,
   servers: texts,
   overlays: texts,
-  packages: { expected: "an object", accepts: isObject, members: packagesRules },
+  packages: {
+    expected: "an object, with `repository` where `publishConfig.provenance` is set",
+    accepts: (value) => isObject(value) && (isText(value["repository"]) || !wantsProvenance(value)),
+    members: packagesRules,
+  },
 }
 
 const configRules: Rules = {
@@ -123,6 +140,15 @@ function reportUnknown(key: string, rules: Rules, where: string): Diagnostic {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
+/** npm refuses a provenance statement for a package that does not name its repository. */
+function wantsProvenance({ publishConfig }: Readonly<Record<string, unknown>>): boolean {
+  return isObject(publishConfig) && publishConfig["provenance"] === true
+}
+
+function isUrl(value: unknown): boolean {
+  return isText(value) && URL.canParse(value)
 }
 
 function isText(value: unknown): value is string {

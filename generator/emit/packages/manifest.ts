@@ -44,6 +44,7 @@ export function planManifest(
           peerDependenciesMeta: Object.fromEntries(optionalPeers.map((name) => [name, { optional: true }])),
         }),
     engines: { node: ">=20.19" },
+    ...(options.publishConfig === undefined ? {} : { publishConfig: options.publishConfig }),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Json } from "../../contract/index.ts"
+
 /** What the packages of one API have in common. */
 export interface PlanOptions {
   /** npm name of the client: `@acme/superoffice`. */
@@ -12,6 +14,8 @@ export interface PlanOptions {
   readonly license?: string
   /** Where the packages' source is kept, for `repository` of their manifests. */
   readonly repository?: string
+  /** `publishConfig` of their manifests. */
+  readonly publishConfig?: Readonly<Record<string, Json>>
 }
 
 /** The same once the name is known. */

@@ -94,6 +94,18 @@ describe("reports", () => {
     [{ apis: [{ pages: "docs", packages: { only: ["clients"] } }] }, "`apis[0].packages.only` does not fit"],
     [{ apis: [{ pages: "docs", packages: { scope: "acme" } }] }, "`apis[0].packages.scope` does not fit"],
     [
+      { apis: [{ pages: "docs", packages: { repository: "acme/apis" } }] },
+      "`apis[0].packages.repository` does",
+    ],
+    [
+      { apis: [{ pages: "docs", packages: { publishConfig: { access: "all" } } }] },
+      "`apis[0].packages.publishConfig.access` does not fit: expected `public` or `restricted`",
+    ],
+    [
+      { apis: [{ pages: "docs", packages: { publishConfig: { provenance: true } } }] },
+      "`apis[0].packages` does not fit: expected an object, with `repository` where",
+    ],
+    [
       { ...good, dialects: ["zabbix"] },
       "`dialects` does not fit: expected a list of dialects, each made by `defineDialect`",
     ],
