@@ -78,3 +78,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function pointerSegment(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1")
 }
+
+/** Names come from callers and pages: `constructor` is what every object has, not a member of this one. */
+export function memberOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
+}

@@ -1,4 +1,4 @@
-import { isRecord } from "./json.ts"
+import { isRecord, memberOf } from "./json.ts"
 import type { ServerSchema } from "./operation.ts"
 import {
   componentKey,
@@ -91,7 +91,10 @@ function completeMembers(
   for (const name of findDropped(schema, sample, place)) missing.add(name)
   const names = missing.size === 0 ? Object.keys(sample) : inSchemaOrder(schema, sample, missing)
   return Object.fromEntries(
-    names.map((name) => [name, complete(memberSchema(schema, name) ?? {}, sample[name], { ...place, name })]),
+    names.map((name) => [
+      name,
+      complete(memberSchema(schema, name) ?? {}, memberOf(sample, name), { ...place, name }),
+    ]),
   )
 }
 
@@ -137,7 +140,7 @@ function fill(schema: ServerSchema, sample: unknown, place: Place): unknown {
   if (isClosed(schema, flat, place)) return cut(schema, flat, sample, place)
   if (key === undefined) return synthesize(flat, place)
   const deeper = { ...place, left: place.left - 1, open: [...place.open, key] }
-  const known = Object.hasOwn(place.library.samples, key) ? place.library.samples[key] : undefined
+  const known = memberOf(place.library.samples, key)
   return isRecord(known) ? completeMembers(flat, known, deeper) : synthesize(flat, deeper)
 }
 

@@ -1,6 +1,6 @@
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
 import addFormats from "ajv-formats"
-import { isRecord } from "./json.ts"
+import { isRecord, memberOf } from "./json.ts"
 import type { Operation, ServerSchema } from "./operation.ts"
 import type { Violation } from "./problem.ts"
 import { componentKey, type SchemaLibrary } from "./schema-library.ts"
@@ -85,7 +85,7 @@ function createMode(library: SchemaLibrary, rules: ValidationRules): Mode {
     return known
   }
   const compileComponent = (key: string): ValidateFunction => {
-    const known = byKey.get(key) ?? compile(library.schemas[key] ?? {})
+    const known = byKey.get(key) ?? compile(memberOf(library.schemas, key) ?? {})
     byKey.set(key, known)
     return known
   }
@@ -211,7 +211,7 @@ function prepareReference(schema: ServerSchema, how: Preparation, orNull: boolea
   if (key === undefined) return {}
   if (how.inlined === undefined || how.inlined.includes(key)) return { [componentKeyword]: { key, orNull } }
   const inside = { ...how, inlined: [...how.inlined, key] }
-  return { allOf: [prepare(how.library.schemas[key] ?? {}, inside)] }
+  return { allOf: [prepare(memberOf(how.library.schemas, key) ?? {}, inside)] }
 }
 
 function prepareKeyword(keyword: string, value: unknown, schema: ServerSchema, how: Preparation): unknown {
