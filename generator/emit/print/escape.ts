@@ -89,10 +89,11 @@ const reservedWords: ReadonlySet<string> = new Set(
  * Quote a text as a TypeScript string literal with double quotes.
  *
  * Line and paragraph separators, control characters, lone surrogates, byte order marks and all invisible or
- * direction-changing characters are written as escapes.
+ * direction-changing characters are written as escapes. So is a backslash at the end: ts-morph's writer takes the quote
+ * behind it for an escaped one, and all that follows for more of the string.
  */
 export function toStringLiteral(text: string): string {
-  return escapeHidden(JSON.stringify(text))
+  return escapeHidden(JSON.stringify(text)).replace(/\\\\"$/, '\\u005c"')
 }
 
 /**
