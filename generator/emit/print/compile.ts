@@ -1,6 +1,7 @@
-import { isolatedDeclaration, transform, type SourceMap } from "oxc-transform"
+import { isolatedDeclaration, transform } from "oxc-transform"
 import { escapeHidden } from "../../contract/index.ts"
 import type { GeneratedFile } from "../file.ts"
+import { indentAsSource, mapLines, mapNames } from "./source-map.ts"
 
 /**
  * Compile modules one by one: JavaScript, declarations, and a source map for each.
@@ -26,10 +27,12 @@ export async function compileModules(
     const [error] = [...script.errors, ...declaration.errors]
     if (error !== undefined)
       throw new Error(`${source.path} cannot be compiled: ${error.message}\n${error.codeframe}`)
+    // The printer writes escapes of string literals as the characters that they stand for.
+    const code = escapeHidden(script.code)
+    const types = escapeHidden(declaration.code)
     return [
-      // The printer writes escapes of string literals as the characters that they stand for.
-      ...(typesOnly.has(source.path) ? [] : withMap(stem, "js", escapeHidden(script.code), script.map)),
-      ...withMap(stem, "d.ts", escapeHidden(declaration.code), declaration.map),
+      ...(typesOnly.has(source.path) ? [] : withMap(stem, "js", code, mapLines(script.map?.mappings ?? ""))),
+      ...withMap(stem, "d.ts", indentAsSource(types), mapNames(declaration.map?.mappings ?? "", types)),
     ]
   })
   return (await Promise.all(compiled)).flat()
@@ -51,28 +54,13 @@ function blankComments(text: string): string {
   return lines.join("\n")
 }
 
-function withMap(
-  stem: string,
-  extension: string,
-  code: string,
-  map: SourceMap | undefined,
-): readonly GeneratedFile[] {
+function withMap(stem: string, extension: string, code: string, mappings: string): readonly GeneratedFile[] {
   const path = `dist/${stem}.${extension}`
-  const name = path.slice(path.lastIndexOf("/") + 1)
-  const up = stem
-    .split("/")
-    .map(() => "..")
-    .join("/")
-  if (map === undefined) return [{ path, text: code }]
-  const shipped = {
-    version: 3,
-    file: name,
-    sources: [`${up}/src/${stem}.ts`],
-    names: [],
-    mappings: map.mappings,
-  }
+  const file = path.slice(path.lastIndexOf("/") + 1)
+  const up = stem.replace(/[^/]+/g, "..")
+  const map = { version: 3, file, sources: [`${up}/src/${stem}.ts`], names: [], mappings }
   return [
-    { path, text: `${code.trimEnd()}\n//# sourceMappingURL=${name}.map\n` },
-    { path: `${path}.map`, text: JSON.stringify(shipped) },
+    { path, text: `${code.trimEnd()}\n//# sourceMappingURL=${file}.map\n` },
+    { path: `${path}.map`, text: JSON.stringify(map) },
   ]
 }

@@ -24,7 +24,7 @@ export function describeFunction(
     description === "" && !hasSummary ? sayName(operation.name) : description,
     ...(onlineRestricted === undefined ? [] : [`**Restricted:** ${onlineRestricted}`]),
     ...remarks,
-    ...(shape.result === undefined || returns === "" ? [] : [{ tag: "@returns", text: returns }]),
+    ...(shape.result === undefined || saysNothing(returns) ? [] : [{ tag: "@returns", text: returns }]),
     ...errors.map((error) => ({
       tag: "@throws {@link ApiError}",
       text: `${error.status}: ${error.description}`,
@@ -33,6 +33,11 @@ export function describeFunction(
     ...(externalDocs === undefined ? [] : [{ tag: "@see", text: externalDocs }]),
     ...(source === undefined ? [] : [{ tag: "@see", text: source }]),
   ]
+}
+
+/** The words of HTTP for a good status, which every document repeats, or none. */
+function saysNothing(text: string): boolean {
+  return /^(|ok|created|accepted|success(ful|fully|ful (response|operation))?)[.!]?$/i.test(text.trim())
 }
 
 /** The page says nothing; the name in words is better than nothing: `Add owner contact.` */
