@@ -1,16 +1,17 @@
 import { Worker } from "node:worker_threads"
 import type { OpenApiDocument } from "../../../contract/index.ts"
-import { printSchemaTypes, slimDocument } from "./schema-printer.ts"
+import { slimDocument } from "./slim-document.ts"
 
 /**
  * Make the types that openapi-fetch and its family use, with openapi-typescript.
  *
- * It takes longer than all the rest together, so it runs beside it in a worker. Nothing else depends on it.
+ * It takes longer than all the rest together, and half a second to load, so it runs beside it in a worker. Nothing
+ * else depends on it.
  */
 export async function makeSchemaTypes(document: OpenApiDocument): Promise<string> {
   const slim = slimDocument(document)
   // From source, as tests run it, there is no JavaScript that a worker could load.
-  if (import.meta.url.endsWith(".ts")) return printSchemaTypes(slim)
+  if (import.meta.url.endsWith(".ts")) return (await import("./schema-printer.ts")).printSchemaTypes(slim)
   const worker = new Worker(new URL("./schema-worker.js", import.meta.url), { workerData: slim })
   return new Promise((resolve, reject) => {
     worker.once("message", resolve)
