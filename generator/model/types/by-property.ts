@@ -4,7 +4,7 @@
  */
 import type { Collected } from "./collect.ts"
 import { typeSlot } from "./by-name.ts"
-import { nameHints, rawHints } from "./hints.ts"
+import { mainHints, nameHints } from "./hints.ts"
 import { toSingular } from "./words.ts"
 import { find, type Property, type Slot } from "./slot.ts"
 import { contradict, unite } from "./unite.ts"
@@ -46,7 +46,7 @@ function fillNames(
   )
   for (const slot of unnamed) {
     if (slot.names.size > 0 || slot.parent !== undefined) continue
-    for (const hint of rawHints(slot).flatMap((name) => [name, toSingular(name)])) {
+    for (const hint of mainHints(slot).flatMap((name) => [name, toSingular(name)])) {
       const open = byName.get(hint) ?? openByHint.get(hint)
       if (open === undefined || find(open).properties !== undefined || find(open) === slot) continue
       slot.inferred ??= "name"

@@ -12,13 +12,26 @@ export function rawHints(slot: Slot): readonly string[] {
   return rank(slot, (hint) => hint.slice(1))
 }
 
-function rank(slot: Slot, read: (hint: string) => string): readonly string[] {
+/** A word beside so few of a type's places says what is done there, not what the type is. */
+const mainShare = 0.3
+
+/** The same, without the words that stand beside few of the places only. */
+export function mainHints(slot: Slot): readonly string[] {
+  const counts = [...countHints(find(slot)).values()]
+  const least = mainShare * counts.reduce((sum, count) => sum + count, 0)
+  return rank(slot, (hint) => hint.slice(1), least)
+}
+
+function rank(slot: Slot, read: (hint: string) => string, least = 0): readonly string[] {
   const counts = new Map<string, number>()
   for (const [written, count] of countHints(find(slot))) {
     const hint = read(written)
     if (hint !== "") counts.set(hint, (counts.get(hint) ?? 0) + count)
   }
-  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([hint]) => hint)
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([hint]) => hint)
 }
 
 /** The words beside all places of a slot, with their counts. */
