@@ -139,18 +139,39 @@ function findRareKeys(byShape: ReadonlyMap<string, unknown>): ReadonlySet<string
 
 /** Unite what has a telling shape, but not words that so many types use that each is a notion of its own. */
 function uniteRare(unnamed: readonly Slot[]): void {
+  markNotions(unnamed)
   uniteSameHints(unnamed)
-  const ordinary = distinct(unnamed).filter((slot) => countOwners(slot) < manyOwners)
+  const slots = distinct(unnamed)
+  const notions = slots.filter(({ isNotion }) => isNotion)
+  const ordinary = slots.filter((slot) => !slot.isNotion && !joinNotion(slot, notions))
   uniteAll([], ordinary)
 }
 
-const manyOwners = 20
-
-function countOwners(slot: Slot): number {
-  return new Set(
-    slot.places.map((place) => (place.kind === "property" ? find(place.owner) : place.operation)),
-  ).size
+/** Looked for before anything is united: of a united type's places only some are kept. */
+function markNotions(unnamed: readonly Slot[]): void {
+  const owners = new Map<string, Set<Slot | string>>()
+  for (const slot of unnamed) {
+    const [hint = ""] = nameHints(slot)
+    const known = owners.get(hint) ?? new Set()
+    owners.set(hint, known)
+    for (const place of slot.places)
+      known.add(place.kind === "property" ? find(place.owner) : place.operation)
+  }
+  for (const slot of unnamed)
+    slot.isNotion ||= (owners.get(nameHints(slot)[0] ?? "")?.size ?? 0) >= manyOwners
 }
+
+/** A `NewAnchor` is an `Anchor`, when that is a notion of its own. */
+function joinNotion(slot: Slot, notions: readonly Slot[]): boolean {
+  const [hint = ""] = nameHints(slot)
+  const notion = notions.find((other) => hint.endsWith(nameHints(other)[0] ?? hint))
+  if (notion === undefined) return false
+  markInferred(find(slot), "name")
+  unite(notion, slot)
+  return true
+}
+
+const manyOwners = 20
 
 /** Small and alike, and called the same. */
 function uniteSameHints(unnamed: readonly Slot[]): void {

@@ -37,6 +37,8 @@ export interface Slot {
   source: SourceRef
   /** The type has all that another one has, and one property more that is only received. */
   derived: { readonly base: Slot; readonly by: string } | undefined
+  /** So many types were seen to use it under one word that the word is a notion of its own. */
+  isNotion: boolean
   /** How this slot came to be united with others, when no page states it. */
   inferred: "sample" | "name" | "page" | "prose" | "rule" | undefined
 }
@@ -137,6 +139,7 @@ export function createSlot(store: SlotStore, source: SourceRef): Slot {
     sides: noSides,
     source,
     derived: undefined,
+    isNotion: false,
     inferred: undefined,
   }
 }

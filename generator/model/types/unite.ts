@@ -90,6 +90,7 @@ function absorb(keep: Slot, drop: Slot, pending: Pending[]): void {
   keep.shown += drop.shown
   keep.inferred ??= drop.inferred
   keep.derived ??= drop.derived
+  keep.isNotion ||= drop.isNotion
   if (compareSourceRefs(drop.source, keep.source) < 0) keep.source = drop.source
   drop.places = []
   drop.properties = undefined

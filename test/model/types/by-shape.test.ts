@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest"
+import type { ApiModel } from "../../../generator/model/index.ts"
+import { buildMadeModel, type MadeOperation } from "./made-facts.ts"
+
+/** So many shapes that a property which few of them have tells a type. */
+const fleet = Array.from({ length: 110 }, (_, number): MadeOperation => ({
+  id: `GetHull${number}`,
+  rows: { [`Rib${number}`]: "string", [`Keel${number}`]: "string", Permit: "" },
+  sample: { [`Rib${number}`]: "a", [`Keel${number}`]: "b", Permit: { Stamp: "c", Clerk: "d" } },
+}))
+
+describe("small shapes", () => {
+  it("of a word that many types use are no other type's, but those of longer words that end in it", () => {
+    const model = buildMadeModel([
+      ...fleet,
+      { id: "GetNewPermit", rows: { Stamp: "string", Clerk: "string" }, sample: { Stamp: "f", Clerk: "g" } },
+      {
+        id: "GetSeal",
+        rows: { Wax: "string", Licence: "" },
+        sample: { Wax: "e", Licence: { Stamp: "f", Clerk: "g" } },
+      },
+    ])
+    expect(rootOf(model, "v1ShipAgent_GetNewPermit")).toBe("Permit")
+    expect(typeOf(model, "Seal", "Licence")).toBe("Licence")
+  })
+})
+
+function typeOf(model: ApiModel, name: string, property: string): string | undefined {
+  const owner = model.types.get(name)?.type
+  const type =
+    owner?.kind === "object" ? owner.properties.find((member) => member.name === property)?.type : undefined
+  return type?.kind === "ref" ? type.name : type?.kind
+}
+
+function rootOf(model: ApiModel, id: string): string | undefined {
+  const type = model.operations.find((operation) => operation.id === id)?.responses[0]?.body?.type
+  return type?.kind === "ref" ? type.name : type?.kind
+}
