@@ -36,7 +36,7 @@ function repair(): void {
   expect(readAll(join(place, "out"))).toEqual(before)
 }
 
-const kills = Number(process.env["FAULT_KILLS"] ?? 20)
+const kills = process.env["MODE"] === "fuzz" ? 100 : 20
 
 describe("a build that dies", () => {
   test(`by kill -9, at ${kills} random moments`, { timeout: 3_600_000 }, async () => {
@@ -61,11 +61,11 @@ describe("a build that dies", () => {
     repair()
   })
 
-  test("by a full disk", () => {
+  test("by a full disk", ({ skip }) => {
     const disk = join(place, "disk")
     mkdirSync(disk)
     const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=200k", "tmpfs", disk]).status === 0
-    if (!mounted) return console.warn("SKIPPED: a full disk needs root, to mount a small tmpfs")
+    if (!mounted) return skip("SKIPPED: a full disk needs root, to mount a small tmpfs")
     try {
       choose(place, "new")
       const { status, text } = build(place, "disk")
@@ -77,13 +77,12 @@ describe("a build that dies", () => {
     }
   })
 
-  test("by a folder that cannot be written", () => {
+  test("by a folder that cannot be written", ({ skip }) => {
     const disk = join(place, "read-only")
     mkdirSync(disk)
     const isRoot = process.getuid?.() === 0
     const mounted = isRoot && spawnSync("mount", ["-t", "tmpfs", "-o", "ro", "tmpfs", disk]).status === 0
-    if (isRoot && !mounted)
-      return console.warn("SKIPPED: root may write everywhere, and nothing could be mounted")
+    if (isRoot && !mounted) return skip("SKIPPED: root may write everywhere, and nothing could be mounted")
     chmodSync(place, 0o755)
     if (!isRoot) chmodSync(disk, 0o555)
     try {

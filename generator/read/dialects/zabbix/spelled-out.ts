@@ -80,12 +80,13 @@ export function readFormatNames(paragraphs: readonly Paragraph[]): readonly stri
 
 /** The names in "objects with `name` and `value` properties". */
 export function readNamedProperties(paragraphs: readonly Paragraph[]): readonly string[] {
-  const text = paragraphs.flat().join(" ")
-  const list =
-    /\bobjects? with ((?:`\w{1,80}`(?:,\s{0,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}|(?!\s*`))){1,40})\s{0,9}(?:properties|property)/i.exec(
-      text,
-    )?.[1]
-  return [...(list ?? "").matchAll(/`(\w+)`/g)].map((match) => match[1] ?? "")
+  const [, behind = ""] = paragraphs
+    .flat()
+    .join(" ")
+    .split(/\bobjects? with (?=`)/i)
+  const [list = "", ...isNamed] = behind.split(/\bpropert(?:y|ies)\b/i)
+  const isList = isNamed.length > 0 && list.replaceAll(/`\w+`|,|\band\b|\s/g, "") === ""
+  return isList ? [...list.matchAll(/`(\w+)`/g)].map((match) => match[1] ?? "") : []
 }
 
 /**
