@@ -27,11 +27,15 @@ function isReference(value: unknown): value is Reference {
 function lookUp(document: OpenApiDocument, pointer: string): unknown {
   let current: unknown = document
   for (const token of pointer.slice(2).split("/")) {
-    const key = decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~")
+    const key = /[~%]/.test(token) ? decodeToken(token) : token
     if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return undefined
     current = (current as Readonly<Record<string, unknown>>)[key]
   }
   return current
+}
+
+function decodeToken(token: string): string {
+  return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~")
 }
 
 /** Write a reference to a component. */

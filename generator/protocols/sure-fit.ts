@@ -17,15 +17,15 @@ export type SureFormat = (value: unknown, format: string) => boolean
  * @param schemas - What `#/components/schemas/<key>` refers to.
  */
 export function createSureFit(schemas: Readonly<Record<string, object>>, isOfFormat: SureFormat): SureFit {
-  const judge: Judge = { schemas, isOfFormat, plain: new WeakMap(), patterns: new Map() }
+  const judge: Judge = { schemas, isOfFormat, plain: new Set(), patterns: new Map() }
   return (value, schema) => fits(value, schema, judge, 0)
 }
 
 interface Judge {
   readonly schemas: Readonly<Record<string, object>>
   readonly isOfFormat: SureFormat
-  /** Whether a schema has only keywords that are understood here. */
-  readonly plain: WeakMap<object, boolean>
+  /** Schemas that were found to have only keywords that are understood here. */
+  readonly plain: Set<object>
   readonly patterns: Map<string, RegExp | undefined>
 }
 
@@ -44,11 +44,11 @@ const deepest = 200
 
 function fits(value: unknown, schema: Schema, judge: Judge, depth: number): boolean {
   if (depth > deepest || !isPlain(schema, judge)) return false
-  const part = (other: Schema) => fits(value, other, judge, depth + 1)
-  if (schema.$ref !== undefined && !fitsReference(schema.$ref, part, judge)) return false
+  if (schema.$ref !== undefined && !fitsReference(value, schema.$ref, judge, depth)) return false
   if (!isOfType(value, schema.type) || !isListed(value, schema)) return false
   if (schema.format !== undefined && !judge.isOfFormat(value, schema.format)) return false
-  if (schema.anyOf?.some(part) === false || schema.allOf?.every(part) === false) return false
+  if (schema.anyOf?.some((part) => fits(value, part, judge, depth + 1)) === false) return false
+  if (schema.allOf?.every((part) => fits(value, part, judge, depth + 1)) === false) return false
   if (typeof value === "string") return isTextWithin(value, schema, judge)
   if (typeof value === "number") return isNumberWithin(value, schema)
   if (Array.isArray(value)) return areItemsFine(value, schema, judge, depth)
@@ -56,22 +56,21 @@ function fits(value: unknown, schema: Schema, judge: Judge, depth: number): bool
 }
 
 function isPlain(schema: Schema, { plain }: Judge): boolean {
-  let known = plain.get(schema)
-  if (known === undefined) {
-    known = Object.keys(schema).every((keyword) => understood.has(keyword) || keyword.startsWith("x-"))
-    plain.set(schema, known)
-  }
-  return known
+  if (plain.has(schema)) return true
+  for (const keyword in schema) if (!understood.has(keyword) && !keyword.startsWith("x-")) return false
+  plain.add(schema)
+  return true
 }
 
 /** Keys that a pointer has to escape are left to the validator. */
-function fitsReference(reference: string, part: (schema: Schema) => boolean, { schemas }: Judge): boolean {
+function fitsReference(value: unknown, reference: string, judge: Judge, depth: number): boolean {
+  const { schemas } = judge
   const key = reference.slice(prefix.length)
   const target =
     reference.startsWith(prefix) && !/[~%/]/.test(key) && Object.hasOwn(schemas, key)
       ? schemas[key]
       : undefined
-  return target !== undefined && part(target)
+  return target !== undefined && fits(value, target, judge, depth + 1)
 }
 
 function isOfType(value: unknown, type: Schema["type"]): boolean {
@@ -130,12 +129,14 @@ function areMembersFine(
   judge: Judge,
   depth: number,
 ): boolean {
-  const { required, properties = {}, additionalProperties = {}, propertyNames } = schema
+  const { required, properties, additionalProperties, propertyNames } = schema
   if (required?.some((name) => !Object.hasOwn(value, name)) === true) return false
-  return Object.keys(value).every((name) => {
+  for (const name of Object.keys(value)) {
     if (propertyNames !== undefined && !fits(name, propertyNames, judge, depth + 1)) return false
-    const own = Object.hasOwn(properties, name) ? properties[name] : additionalProperties
-    if (own === undefined || typeof own === "boolean") return own !== false
-    return fits(value[name], own, judge, depth + 1)
-  })
+    const isOwn = properties !== undefined && Object.hasOwn(properties, name)
+    const own = isOwn ? properties[name] : additionalProperties
+    if (own === false) return false
+    if (typeof own === "object" && !fits(value[name], own, judge, depth + 1)) return false
+  }
+  return true
 }

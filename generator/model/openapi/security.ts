@@ -13,8 +13,10 @@ export interface Security {
 
 export function writeSecurity(operations: readonly ModelOperation[]): Security {
   const counts = new Map<string, number>()
+  const texts = new Map<readonly SecurityFact[], string>()
   for (const { security } of operations) {
     const key = printRequirements(security)
+    texts.set(security, key)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const usual = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
@@ -22,8 +24,8 @@ export function writeSecurity(operations: readonly ModelOperation[]): Security {
     schemes: writeSchemes(operations),
     usual: usual === undefined || usual === "[]" ? undefined : JSON.parse(usual),
     of(operation) {
-      const own = printRequirements(operation.security)
-      return own === usual ? undefined : JSON.parse(own)
+      const own = texts.get(operation.security)
+      return own === usual || own === undefined ? undefined : JSON.parse(own)
     },
   }
 }

@@ -18,8 +18,9 @@ export function shareHeaders(
   const headers = operations.flatMap(({ parameters }) =>
     parameters.filter((parameter) => parameter.in === "header"),
   )
+  const texts = new Map(headers.map((parameter) => [parameter, printParameter(parameter)]))
   const shared = new Map<string, { readonly text: string; readonly parameter: ModelParameter }>()
-  for (const [text, { value, count }] of countBy(headers, printParameter)) {
+  for (const [text, { value, count }] of countBy(headers, (parameter) => texts.get(parameter) ?? "")) {
     const key = toKey(value.name)
     if (count > 1 && !shared.has(key)) shared.set(key, { text, parameter: value })
   }
@@ -30,7 +31,7 @@ export function shareHeaders(
     keyOf(parameter) {
       if (parameter.in !== "header") return undefined
       const key = toKey(parameter.name)
-      return shared.get(key)?.text === printParameter(parameter) ? key : undefined
+      return shared.get(key)?.text === texts.get(parameter) ? key : undefined
     },
   }
 }

@@ -45,9 +45,15 @@ function readExamples(
  * anything may be null.
  */
 function dropHoles(value: Json): Json {
+  if (typeof value !== "object" || value === null || !hasHoles(value)) return value
   if (Array.isArray(value)) return value.filter((item) => item !== null).map(dropHoles)
-  if (typeof value !== "object" || value === null) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, member]) => (member === null ? [] : [[key, dropHoles(member)]])),
   )
+}
+
+/** Most samples have none: these go into the document as they are, without a copy. */
+function hasHoles(value: Json): boolean {
+  if (typeof value !== "object" || value === null) return value === null
+  return (Array.isArray(value) ? value : Object.values(value)).some(hasHoles)
 }

@@ -1,6 +1,7 @@
 /** Slots whose type bears the same printed name hold the same type. */
+import type { Mention } from "../../read/facts.ts"
 import type { Collected } from "./collect.ts"
-import { addName, find, type Slot } from "./slot.ts"
+import { addName, find, type Property, type Slot } from "./slot.ts"
 import { unite, type Conflict } from "./unite.ts"
 import { listSlots } from "./walk.ts"
 
@@ -34,9 +35,7 @@ function addCarriers(collected: Collected): void {
 
 function addPropertyCarriers(slot: Slot): void {
   for (const property of slot.properties?.values() ?? []) {
-    const mention = property.witnesses
-      .flatMap(({ mentions }) => mentions ?? [])
-      .find(({ kind }) => kind === "carrier")
+    const mention = findCarrier(property)
     if (mention === undefined) continue
     const type = typeSlot(property.slot)
     if (
@@ -47,6 +46,14 @@ function addPropertyCarriers(slot: Slot): void {
     )
       addName(type, mention.name, "carrier", mention.source)
   }
+}
+
+function findCarrier({ witnesses }: Property): Mention | undefined {
+  for (const { mentions } of witnesses) {
+    const mention = mentions?.find(({ kind }) => kind === "carrier")
+    if (mention !== undefined) return mention
+  }
+  return undefined
 }
 
 /** The slot that a name beside a property means: that of the items when it is an array. */

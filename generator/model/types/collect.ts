@@ -13,6 +13,8 @@ import type { Side, Slot, SlotStore } from "./slot.ts"
 export interface Collected {
   readonly store: SlotStore
   readonly operations: readonly CollectedOperation[]
+  /** Those of all operations, in page order. */
+  readonly bodies: readonly CollectedBody[]
   readonly types: readonly { readonly fact: TypeFact; readonly slot: Slot }[]
 }
 
@@ -50,9 +52,13 @@ export function collectSlots(
 ): Collected {
   const store: SlotStore = { next: 0 }
   const shared = { store, signs: readMapSigns(operations), profile }
+  const collected = operations.map((fact) => collectOperation(fact, shared))
   return {
     store,
-    operations: operations.map((fact) => collectOperation(fact, shared)),
+    operations: collected,
+    bodies: collected.flatMap(({ request, responses }) =>
+      [request, ...responses].filter((body) => body !== undefined),
+    ),
     types: types.map((fact) => ({ fact, slot: collectType(fact, { ...shared, side: "response" }) })),
   }
 }

@@ -1,6 +1,10 @@
 /** The parts of a slot, made when they are first spoken of. */
 import type { SourceRef } from "../../contract/index.ts"
-import { createSlot, find, type Property, type Slot, type SlotStore } from "./slot.ts"
+import { createSlot, find } from "./slot.ts"
+import type { Property, PropertyWitness, Slot, SlotStore } from "./slot.ts"
+
+/** Shared until there is one: `addWitness` brings the first one's array. */
+const noWitnesses: PropertyWitness[] = []
 
 /** The property's slot, made when it is new. */
 export function touchProperty(store: SlotStore, slot: Slot, name: string, source: SourceRef): Property {
@@ -8,8 +12,8 @@ export function touchProperty(store: SlotStore, slot: Slot, name: string, source
   owner.properties ??= new Map()
   const known = owner.properties.get(name)
   if (known !== undefined) return known
-  const property: Property = { name, slot: createSlot(store, source), witnesses: [], seen: 0 }
-  property.slot.places.push({ kind: "property", name, owner, many: false })
+  const part = createSlot(store, source, { kind: "property", name, owner, many: false })
+  const property: Property = { name, slot: part, witnesses: noWitnesses, seen: 0 }
   owner.properties.set(name, property)
   return property
 }

@@ -58,7 +58,7 @@ export interface Leaf {
 export interface Property {
   readonly name: string
   readonly slot: Slot
-  readonly witnesses: PropertyWitness[]
+  witnesses: PropertyWitness[]
   /** How many sample objects have it. */
   seen: number
 }
@@ -123,7 +123,8 @@ export function setLeaf(slot: Slot, key: string, leaf: Leaf): void {
   slot.leaves.set(key, leaf)
 }
 
-export function createSlot(store: SlotStore, source: SourceRef): Slot {
+/** @param place - Most slots stand at one place, and an array that begins with it needs an eighth of the memory. */
+export function createSlot(store: SlotStore, source: SourceRef, place?: Place): Slot {
   return {
     id: store.next++,
     parent: undefined,
@@ -132,7 +133,7 @@ export function createSlot(store: SlotStore, source: SourceRef): Slot {
     items: undefined,
     values: undefined,
     names: nothing,
-    places: [],
+    places: place === undefined ? [] : [place],
     hints: nothing,
     words: nothing,
     shown: 0,
@@ -169,6 +170,10 @@ export function countValue(leaf: Leaf, value: string, count: number): void {
 
 /** Keep what tells something new: the first row per side, description and origin. */
 export function addWitness(property: Property, witness: PropertyWitness): void {
+  if (property.witnesses.length === 0) {
+    property.witnesses = [witness]
+    return
+  }
   const isKnown = property.witnesses.some(
     (known) =>
       known.origin === witness.origin &&

@@ -1,7 +1,9 @@
 /** Uniting slots: what was seen at either then counts for both, down to the last part. */
 import { compareSourceRefs } from "../../contract/index.ts"
+import type { ScalarShape } from "../../read/facts.ts"
 import { countHints } from "./hints.ts"
-import { addName, addSide, addWitness, addWord, countValue, find, setLeaf, type Slot } from "./slot.ts"
+import { addName, addSide, addWitness, addWord, countValue, find, setLeaf } from "./slot.ts"
+import type { Leaf, Slot } from "./slot.ts"
 
 /** Two slots that should hold one type by their place but that pages give different ones. */
 export interface Conflict {
@@ -20,8 +22,13 @@ export function unite(a: Slot, b: Slot): readonly Conflict[] {
   const pending: Pending[] = [{ a, b, property: undefined }]
   while (pending.length > 0) {
     const { a: left, b: right, property } = pending.pop()!
-    const [keep, drop] = order(find(left), find(right))
-    if (keep === drop) continue
+    const first = find(left)
+    const second = find(right)
+    if (first === second) continue
+    // The older slot stays, so that the result does not depend on the way here.
+    const isOlder = first.id < second.id
+    const keep = isOlder ? first : second
+    const drop = isOlder ? second : first
     if (contradict(keep, drop)) conflicts.push({ keep, drop, property })
     else {
       drop.parent = keep
@@ -39,24 +46,33 @@ interface Pending {
 
 /** Types that are printed under different names are different; so are a scalar and an object. */
 export function contradict(a: Slot, b: Slot): boolean {
-  if (a.names.size > 0 && b.names.size > 0 && ![...a.names.keys()].some((name) => b.names.has(name)))
-    return true
+  if (a.names.size > 0 && b.names.size > 0 && !shareName(a, b)) return true
   return (isScalar(a) && isStructure(b)) || (isStructure(a) && isScalar(b)) || stateDifferently(a, b)
 }
 
-/** Both have an exact word, and not the same. */
-function stateDifferently(a: Slot, b: Slot): boolean {
-  const words = exactWords(a)
-  const others = exactWords(b)
-  return words.length > 0 && others.length > 0 && !words.some((word) => others.includes(word))
+function shareName(a: Slot, b: Slot): boolean {
+  for (const name of a.names.keys()) if (b.names.has(name)) return true
+  return false
 }
 
-function exactWords(slot: Slot): readonly string[] {
-  return [...slot.leaves.values()].flatMap(({ shape, origin }) =>
-    origin === "stated" && shape.exact !== false && shape.kind === "scalar"
-      ? `${shape.type} ${shape.format ?? ""}`
-      : [],
-  )
+/** Both have an exact word, and not the same. Asked of each pair of slots, so it makes no lists. */
+function stateDifferently(a: Slot, b: Slot): boolean {
+  let areStated = false
+  for (const leaf of a.leaves.values()) {
+    const word = exactWord(leaf)
+    if (word === undefined) continue
+    for (const other of b.leaves.values()) {
+      const otherWord = exactWord(other)
+      if (otherWord === undefined) continue
+      if (word.type === otherWord.type && (word.format ?? "") === (otherWord.format ?? "")) return false
+      areStated = true
+    }
+  }
+  return areStated
+}
+
+function exactWord({ shape, origin }: Leaf): ScalarShape | undefined {
+  return origin === "stated" && shape.exact !== false && shape.kind === "scalar" ? shape : undefined
 }
 
 function isScalar(slot: Slot): boolean {
@@ -70,11 +86,6 @@ function isStructure(slot: Slot): boolean {
     slot.values !== undefined ||
     slot.names.size > 0
   )
-}
-
-/** The older slot stays, so that the result does not depend on the way here. */
-function order(a: Slot, b: Slot): [Slot, Slot] {
-  return a.id <= b.id ? [a, b] : [b, a]
 }
 
 function absorb(keep: Slot, drop: Slot, pending: Pending[]): void {

@@ -148,9 +148,10 @@ function differingSchemas(
   written: Readonly<Record<string, MediaTypeObject>>,
   schema: Schema,
 ): readonly (readonly [string, Schema])[] {
-  const text = JSON.stringify(schema)
-  return Object.entries(written).flatMap(([mediaType, media]) => {
-    const own = media.schema ?? {}
+  let text: string | undefined
+  return Object.entries(written).flatMap(([mediaType, { schema: own = {} }]) => {
+    if (own === schema) return []
+    text ??= JSON.stringify(schema)
     return JSON.stringify(own) === text ? [] : [[mediaType, own] as const]
   })
 }
