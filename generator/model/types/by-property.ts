@@ -5,29 +5,29 @@
 import type { Collected } from "./collect.ts"
 import { typeSlot } from "./by-name.ts"
 import { mainHints, nameHints } from "./hints.ts"
+import { findType, hintOf, listServices, type Hole, type PropertyIndex } from "./hole.ts"
 import { toSingular } from "./words.ts"
 import { find, type Property, type Slot } from "./slot.ts"
 import { contradict, unite } from "./unite.ts"
 import { listArgumentBags, listSlots } from "./walk.ts"
 
-interface Hole {
-  readonly owner: Slot
-  readonly property: Property
-  readonly slot: Slot
-}
-
 export function linkByProperty(collected: Collected): void {
   const slots = listSlots(collected)
-  const index = indexProperties(slots, listArgumentBags(collected))
-  const byName = indexNames(slots)
   const bags = listArgumentBags(collected)
+  const byName = indexNames(slots)
   const unnamed = slots.filter(
     (slot) => slot.properties !== undefined && slot.names.size === 0 && !bags.has(slot),
   )
   fillNames(slots, unnamed, byName)
-  const byHint = indexHints(unnamed)
+  const known = {
+    byName,
+    byHint: indexHints(unnamed),
+    byProperty: indexProperties(slots, bags),
+    byArgument: indexArguments(bags),
+    bags,
+  }
   for (const hole of listHoles(slots)) {
-    const found = findType(hole, index, byName, byHint)
+    const found = findType(hole, known)
     const slot = find(hole.slot)
     if (found === undefined || contradict(find(found), slot) || find(found) === slot) continue
     slot.inferred ??= "name"
@@ -72,9 +72,6 @@ function indexHints(slots: readonly Slot[]): ReadonlyMap<string, Slot> {
   return new Map([...byHint].flatMap(([hint, slot]) => (slot === undefined ? [] : [[hint, slot]])))
 }
 
-/** By property name: the types it holds, and how many types of owners say so. */
-type PropertyIndex = ReadonlyMap<string, ReadonlyMap<Slot, number>>
-
 function indexProperties(slots: readonly Slot[], bags: ReadonlySet<Slot>): PropertyIndex {
   const index = new Map<string, Map<Slot, number>>()
   for (const owner of slots) {
@@ -91,9 +88,19 @@ function indexProperties(slots: readonly Slot[], bags: ReadonlySet<Slot>): Prope
   return index
 }
 
-function hintOf(property: Property): string {
-  const many = find(property.slot).items !== undefined
-  return many ? toSingular(property.name) : property.name
+/** Arguments by service and name, where all that show a type show the same one. */
+function indexArguments(bags: ReadonlySet<Slot>): ReadonlyMap<string, Slot> {
+  const index = new Map<string, Set<Slot>>()
+  for (const bag of bags) {
+    const [service = ""] = listServices(bag)
+    for (const property of bag.properties?.values() ?? []) {
+      const slot = typeSlot(property.slot)
+      if (slot.properties === undefined && slot.names.size === 0) continue
+      const key = `${service} ${hintOf(property)}`
+      index.set(key, (index.get(key) ?? new Set()).add(slot))
+    }
+  }
+  return new Map([...index].flatMap(([key, types]) => (types.size === 1 ? [[key, [...types][0]!]] : [])))
 }
 
 function listHoles(slots: readonly Slot[]): readonly Hole[] {
@@ -121,52 +128,4 @@ export function isHole(slot: Slot): boolean {
 
 function isUntouched(property: Property): boolean {
   return property.witnesses.length === 0
-}
-
-function findType(
-  hole: Hole,
-  index: PropertyIndex,
-  byName: ReadonlyMap<string, Slot>,
-  byHint: ReadonlyMap<string, Slot>,
-): Slot | undefined {
-  const hint = hintOf(hole.property)
-  const qualified = nameHints(hole.owner)
-    .concat(...hole.owner.names.keys())
-    .map((owner) => byName.get(toSingular(owner) + hint) ?? byHint.get(toSingular(owner) + hint))
-    .find((slot) => slot !== undefined)
-  if (qualified !== undefined) return qualified
-  const elsewhere = [...(index.get(hint) ?? [])]
-  const exact = byName.get(hint) ?? findInService(hole, byHint.get(hint))
-  if (elsewhere.length === 0) return exact ?? findLonger(hint, byName)
-  const [type, count] = elsewhere[0]!
-  if (elsewhere.length > 1) return exact
-  return exact === type || count >= severalOwners || isKeyWord(hint, type) ? type : undefined
-}
-
-/** A type that one word alone calls, where an operation of the same service sends or returns it. */
-function findInService({ owner }: Hole, type: Slot | undefined): Slot | undefined {
-  if (type === undefined) return undefined
-  const services = listServices(owner)
-  return listServices(find(type)).some((service) => services.includes(service)) ? type : undefined
-}
-
-function listServices({ places }: Slot): readonly string[] {
-  return places.flatMap((place) => (place.kind === "body" ? place.service : []))
-}
-
-/** The type's own key repeats the word: what has a `CaptainId` is a captain. */
-function isKeyWord(word: string, type: Slot): boolean {
-  return find(type).properties?.has(`${word}Id`) ?? false
-}
-
-/** A word that so many types use for one type means it elsewhere too; a word that one type uses says little. */
-const severalOwners = 2
-
-/** `DefaultTicketStatus` may hold a `TicketStatusEntity`: the type's name without its last word ends the property. */
-function findLonger(hint: string, byName: ReadonlyMap<string, Slot>): Slot | undefined {
-  const found = [...byName].filter(([name]) => {
-    const stem = name.replace(/[A-Z][a-z]+$/, "")
-    return stem.length > 4 && /[a-z][A-Z]/.test(stem) && hint.endsWith(stem)
-  })
-  return found.length === 1 ? found[0]![1] : undefined
 }

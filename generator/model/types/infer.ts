@@ -41,6 +41,7 @@ export function inferTypes(
   fillByAnalogy(collected)
   linkByProperty(collected)
   linkByProse(collected)
+  linkByProperty(collected)
   learnFromParameters(collected)
   const ambiguities = linkByShape(collected, receivedOnly)
   const resolver = { names: nameTypes(collected), receivedOnly }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { buildMadeModel } from "./made-facts.ts"
+import { buildMadeModel, typeOf } from "./made-facts.ts"
 
 const entry = { Id: 1, Label: "a", Tip: "b", Rank: 2 }
 
@@ -15,5 +15,47 @@ describe("names that no page describes", () => {
       })),
     ])
     expect(model.types.get("Rank")?.type.kind).toBe("unknown")
+  })
+})
+
+const anchor = { Name: "a", Weight: "b", Chain: "c", Maker: "d" }
+const rows = { Name: "string", Weight: "string", Chain: "string", Maker: "string" }
+
+describe("places that show nothing", () => {
+  it("hold the type whose whole name ends theirs", () => {
+    const model = buildMadeModel([
+      { id: "GetAnchor", named: "AnchorEntity", rows, sample: anchor },
+      { id: "Swap", takes: { NewAnchorEntity: "" } },
+    ])
+    expect(typeOf(model, "Ship.SwapRequest", "NewAnchorEntity")).toBe("AnchorEntity")
+  })
+
+  it("hold their own kind when their name says so", () => {
+    const model = buildMadeModel([
+      {
+        id: "GetHold",
+        named: "Hold",
+        rows: { Depth: "string", SubHolds: "array", Lid: "" },
+        sample: { Depth: "a", SubHolds: [{}, {}], Lid: {} },
+      },
+    ])
+    expect(typeOf(model, "Hold", "SubHolds")).toBe("Hold[]")
+    expect(typeOf(model, "Hold", "Lid")).not.toBe("Hold")
+  })
+
+  it("hold what the operation's name says of an argument", () => {
+    const model = buildMadeModel([
+      { id: "GetWatchRule", rows, sample: anchor },
+      { id: "SetWatchRulesState", takes: { Rules: "array", Year: "string" } },
+    ])
+    expect(typeOf(model, "Ship.SetWatchRulesStateRequest", "Rules")).toBe("WatchRule[]")
+  })
+
+  it("hold what the same argument is in other operations of the service, when these agree", () => {
+    const model = buildMadeModel([
+      { id: "Lift", takes: { Gear: "" }, taken: { Gear: anchor } },
+      { id: "Drop", takes: { Gear: "" } },
+    ])
+    expect(typeOf(model, "Ship.DropRequest", "Gear")).toBe(typeOf(model, "Ship.LiftRequest", "Gear"))
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { ApiModel } from "../../../generator/model/index.ts"
-import { buildMadeModel, type MadeOperation } from "./made-facts.ts"
+import { buildMadeModel, printType, typeOf, type MadeOperation } from "./made-facts.ts"
 
 /** So many shapes that a property which few of them have tells a type. */
 const fleet = Array.from({ length: 110 }, (_, number): MadeOperation => ({
@@ -25,14 +25,7 @@ describe("small shapes", () => {
   })
 })
 
-function typeOf(model: ApiModel, name: string, property: string): string | undefined {
-  const owner = model.types.get(name)?.type
-  const type =
-    owner?.kind === "object" ? owner.properties.find((member) => member.name === property)?.type : undefined
-  return type?.kind === "ref" ? type.name : type?.kind
-}
-
 function rootOf(model: ApiModel, id: string): string | undefined {
   const type = model.operations.find((operation) => operation.id === id)?.responses[0]?.body?.type
-  return type?.kind === "ref" ? type.name : type?.kind
+  return type && printType(type)
 }

@@ -1,66 +1,99 @@
 /** Facts as pages would give them, for constructs that need more pages than a case folder should hold. */
-import type { Json } from "../../../generator/contract/index.ts"
-import { buildModels, type ApiModel } from "../../../generator/model/index.ts"
-import type { OperationFact, PageFacts, PropertyFact, Shape } from "../../../generator/read/facts.ts"
+import type { Json, SourceRef } from "../../../generator/contract/index.ts"
+import { buildModels, type ApiModel, type Type } from "../../../generator/model/index.ts"
 import { superofficeRest } from "../../../generator/read/dialects/superoffice-rest/index.ts"
+import type {
+  BodyFact,
+  OperationFact,
+  PageFacts,
+  PropertyFact,
+  SampleFact,
+  Shape,
+} from "../../../generator/read/facts.ts"
 
-/** One operation that answers with an object: its rows by name and word (empty: some object; capitalised: a type's name), and a sample. */
+/** Rows by name and word: `array`, a type's name, nothing for some object, anything else for a string. */
+export type Rows = Readonly<Record<string, string>>
+
+/** An operation of an agent: its arguments, its answer (`named` as the page prints it), and samples of both. */
 export interface MadeOperation {
   readonly id: string
-  readonly rows: Readonly<Record<string, string>>
+  readonly takes?: Rows
+  readonly taken?: Json
+  readonly named?: string
+  readonly rows?: Rows
   readonly sample?: Json
 }
 
 export function buildMadeModel(operations: readonly MadeOperation[]): ApiModel {
-  const pages = operations.map((operation, index): PageFacts => {
+  const pages = operations.map((operation): PageFacts => {
     const page = `agent/Ship_Agent/v1ShipAgent_${operation.id}.md`
     return {
       page,
       dialect: "superoffice-rest",
       role: "operation",
-      operations: [makeOperation(operation, page, index)],
+      operations: [makeOperation(operation, page)],
       types: [],
     }
   })
   return buildModels(pages, { profiles: { "superoffice-rest": superofficeRest.profile } }).value[0]!
 }
 
-function makeOperation({ id, rows, sample }: MadeOperation, path: string, index: number): OperationFact {
+/** A property's type in short: a type's name, `x[]` for arrays, else the kind; `undefined` when it is not there. */
+export function typeOf(model: ApiModel, name: string, property: string): string | undefined {
+  const owner = model.types.get(name)?.type
+  const member = owner?.kind === "object" && owner.properties.find((candidate) => candidate.name === property)
+  return member ? printType(member.type) : undefined
+}
+
+export function printType(type: Type): string {
+  if (type.kind === "ref") return type.name
+  if (type.kind === "array") return `${printType(type.items)}[]`
+  return type.kind === "scalar" ? (type.format ?? type.type) : type.kind
+}
+
+function makeOperation(made: MadeOperation, path: string): OperationFact {
   const at = (line: number) => ({ path, line, column: 1 })
-  const properties = Object.entries(rows).map(([name, word], row): PropertyFact => ({
-    name,
-    shape: makeShape(word, at(10 + row)),
-    source: at(10 + row),
-  }))
+  const body = made.rows && makeBody(made.rows, at(40), made.named)
   return {
-    id: `v1ShipAgent_${id}`,
+    id: `v1ShipAgent_${made.id}`,
     service: "Ship_Agent",
-    wire: { protocol: "rest", method: "post", path: `/api/v1/Agents/Ship/${id}${index}` },
+    wire: { protocol: "rest", method: "post", path: `/api/v1/Agents/Ship/${made.id}` },
     parameters: [],
     security: [],
+    ...(made.takes === undefined ? {} : { request: { ...makeBody(made.takes, at(10)), label: "request" } }),
     responses: [
       {
-        status: "200",
+        status: body === undefined ? "204" : "200",
         description: "Done",
-        body: {
-          mediaTypes: ["application/json"],
-          shape: { kind: "object", properties, source: at(9) },
-          source: at(9),
-        },
-        source: at(8),
+        ...(body && { body }),
+        source: at(39),
       },
     ],
     mentions: [],
-    samples:
-      sample === undefined
-        ? []
-        : [{ name: "sample", side: "response", text: JSON.stringify(sample), json: sample, source: at(90) }],
+    samples: [...makeSample("request", made.taken, at(80)), ...makeSample("response", made.sample, at(90))],
     source: at(1),
   }
 }
 
-function makeShape(word: string, source: Shape["source"]): Shape {
+function makeBody(rows: Rows, source: SourceRef, name?: string): BodyFact {
+  const properties = Object.entries(rows).map(([row, word], index): PropertyFact => {
+    const place = { ...source, line: source.line + index }
+    return { name: row, shape: makeShape(word, place), source: place }
+  })
+  const shape: Shape = { kind: "object", properties, source, ...(name === undefined ? {} : { name }) }
+  return { mediaTypes: ["application/json"], shape, source }
+}
+
+function makeShape(word: string, source: SourceRef): Shape {
   if (word === "" || /^[A-Z]/.test(word)) return { kind: "named", name: word, source }
   if (word === "array") return { kind: "array", items: { kind: "unknown", source }, source }
   return { kind: "scalar", type: "string", source }
+}
+
+function makeSample(
+  side: SampleFact["side"],
+  json: Json | undefined,
+  source: SourceRef,
+): readonly SampleFact[] {
+  return json === undefined ? [] : [{ name: "sample", side, text: JSON.stringify(json), json, source }]
 }

@@ -1,0 +1,116 @@
+/** A place that shows nothing, and what its words say of its type. */
+import { nameHints } from "./hints.ts"
+import { find, type Property, type Slot } from "./slot.ts"
+import { readObjectOfAction, toSingular } from "./words.ts"
+
+export interface Hole {
+  readonly owner: Slot
+  readonly property: Property
+  readonly slot: Slot
+}
+
+/** By property name: the types it holds, and how many types of owners say so. */
+export type PropertyIndex = ReadonlyMap<string, ReadonlyMap<Slot, number>>
+
+export interface KnownTypes {
+  /** By printed name. */
+  readonly byName: ReadonlyMap<string, Slot>
+  /** Types without a printed name, by the word that their places alone have. */
+  readonly byHint: ReadonlyMap<string, Slot>
+  readonly byProperty: PropertyIndex
+  /** By service and name of an argument, a space between. */
+  readonly byArgument: ReadonlyMap<string, Slot>
+  readonly bags: ReadonlySet<Slot>
+}
+
+/** The property's name, in the singular when it holds several. */
+export function hintOf(property: Property): string {
+  const many = find(property.slot).items !== undefined
+  return many ? toSingular(property.name) : property.name
+}
+
+/** The type that a hole holds; `undefined` when the witnesses are too weak or of several minds. */
+export function findType(hole: Hole, known: KnownTypes): Slot | undefined {
+  const hint = hintOf(hole.property)
+  const type = findByWord(hole, hint, known)
+  if (type !== undefined || known.byProperty.has(hint)) return type
+  return (
+    findLonger(hint, known.byName) ??
+    findEnding(hint, known.byName) ??
+    findOwner(hole.owner, hint) ??
+    findArgument(hole.owner, hint, known)
+  )
+}
+
+function findByWord(hole: Hole, hint: string, { byName, byHint, byProperty }: KnownTypes): Slot | undefined {
+  const qualified = nameHints(hole.owner)
+    .concat(...hole.owner.names.keys())
+    .map((owner) => byName.get(toSingular(owner) + hint) ?? byHint.get(toSingular(owner) + hint))
+    .find((slot) => slot !== undefined)
+  if (qualified !== undefined) return qualified
+  const elsewhere = [...(byProperty.get(hint) ?? [])]
+  const exact = byName.get(hint) ?? findInService(hole, byHint.get(hint))
+  if (elsewhere.length === 0) return exact
+  const [type, count] = elsewhere[0]!
+  if (elsewhere.length > 1) return exact
+  return exact === type || count >= severalOwners || isKeyWord(hint, type) ? type : undefined
+}
+
+/** A type that one word alone calls, where an operation of the same service sends or returns it. */
+function findInService({ owner }: Hole, type: Slot | undefined): Slot | undefined {
+  if (type === undefined) return undefined
+  const services = listServices(owner)
+  return listServices(find(type)).some((service) => services.includes(service)) ? type : undefined
+}
+
+/** Services of the operations that have the slot as a body. */
+export function listServices({ places }: Slot): readonly string[] {
+  return places.flatMap((place) => (place.kind === "body" ? place.service : []))
+}
+
+/** The type's own key repeats the word: what has a `CaptainId` is a captain. */
+function isKeyWord(word: string, type: Slot): boolean {
+  return find(type).properties?.has(`${word}Id`) ?? false
+}
+
+/** A word that so many types use for one type means it elsewhere too; a word that one type uses says little. */
+const severalOwners = 2
+
+/** `DefaultTicketStatus` may hold a `TicketStatusEntity`: the type's name without its last word ends the property. */
+function findLonger(hint: string, byName: ReadonlyMap<string, Slot>): Slot | undefined {
+  const found = [...byName].filter(([name]) => {
+    const stem = name.replace(/[A-Z][a-z]+$/, "")
+    return stem.length > 4 && /[a-z][A-Z]/.test(stem) && hint.endsWith(stem)
+  })
+  return found.length === 1 ? found[0]![1] : undefined
+}
+
+/** `NewHarbourEntity` holds a `HarbourEntity`: the longest name of two words or more that ends the property. */
+function findEnding(hint: string, byName: ReadonlyMap<string, Slot>): Slot | undefined {
+  for (let start = 1; start < hint.length; start++) {
+    const rest = hint.slice(start)
+    if (/^[A-Z]/.test(rest) && /[a-z][A-Z]/.test(rest) && byName.has(rest)) return byName.get(rest)
+  }
+  return undefined
+}
+
+/** The `SubConditions` of a condition, the `ParentFolder` of a folder. */
+function findOwner(owner: Slot, hint: string): Slot | undefined {
+  const [, word] = /^(?:Sub|Child|Inner|Nested|Parent)([A-Z]\w*)$/.exec(hint) ?? []
+  if (word === undefined) return undefined
+  return [...owner.names.keys(), ...nameHints(owner)].includes(word) ? owner : undefined
+}
+
+/**
+ * An argument that no sample shows is what other operations of the service have under that name, or what the operation's
+ * own name speaks of: `SetAnchorRulesState` takes `Rules`, which are anchor rules.
+ */
+function findArgument(owner: Slot, hint: string, known: KnownTypes): Slot | undefined {
+  if (!known.bags.has(owner)) return undefined
+  const place = owner.places.find(({ kind }) => kind === "body")
+  if (place?.kind !== "body") return undefined
+  const said = readObjectOfAction(place.action)
+  const end = said.indexOf(hint) + hint.length
+  const word = said.includes(hint) ? said.slice(0, end) : ""
+  return known.byArgument.get(`${place.service} ${hint}`) ?? known.byName.get(word) ?? known.byHint.get(word)
+}
