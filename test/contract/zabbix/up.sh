@@ -31,6 +31,12 @@ PACKAGES=(postgresql php8.2-cgi php-cli php-pgsql php-bcmath php-gd php-mbstring
 say() { echo "zabbix: $*" >&2; }
 die() { say "$*"; exit 1; }
 
+# What is started here outlives its caller and must not keep the caller's files open, locks least of all.
+for fd in /proc/self/fd/*; do
+  fd=${fd##*/}
+  case $fd in 0 | 1 | 2 | 255) ;; *) eval "exec $fd>&-" ;; esac   # 255 is this script
+done
+
 answers() {
   curl -fsS -m 20 -H 'Content-Type: application/json-rpc' \
     -d '{"jsonrpc":"2.0","method":"apiinfo.version","params":{},"id":1}' "$URL" 2>/dev/null \
