@@ -119,20 +119,23 @@ export interface ModelProperty {
 
 /** Becomes `if`/`then`. */
 export interface Rule {
-  /** Alternatives, each a list of tests that must all hold. */
+  /** Alternatives, each a list of tests that must all hold. None: the rule always applies. */
   readonly when: readonly (readonly RuleTest[])[]
   /** The rule applies when all alternatives are known to fail, not when one is known to hold. */
   readonly unless?: true
   readonly require?: readonly string[]
   /** These, where present, must have one of the values. */
   readonly restrict?: Readonly<Record<string, readonly Json[]>>
+  /** The object that this property holds, or each of a list, follows a rule of its own. */
+  readonly within?: { readonly property: string; readonly rule: Rule }
   readonly source: SourceRef
 }
 
-/** `values`: the property is (`not`: is none) of them; `present`: it is there or is not. */
+/** `values`: the property is (`not`: is none) of them; `pattern`: it fits or does not; `present`: it is there or is not. */
 export interface RuleTest {
   readonly property: string
   readonly values?: readonly Json[]
+  readonly pattern?: string
   readonly present?: boolean
   readonly not?: boolean
   /** Outcome of a `values` test when the property is absent and its default is known; unknown otherwise. */

@@ -333,6 +333,8 @@ export interface Condition {
   readonly values?: readonly (string | number | boolean)[]
   /** All of these must hold. Absent when the words say more than tests can. */
   readonly when?: readonly ConditionTest[]
+  /** Without `when`: those of the words that tests can say. The condition holds in no case in which one of them fails. */
+  readonly partly?: readonly ConditionTest[]
   /** The sentence as printed. */
   readonly text: string
   readonly source: SourceRef
@@ -340,9 +342,12 @@ export interface Condition {
 
 export interface ConditionTest {
   readonly property: string
-  /** The type that holds `property` when it is not the same object. */
-  readonly of?: string
-  readonly test: "isOneOf" | "isNoneOf" | "isSet" | "isNotSet" | "hasBit"
+  /** The types one of which holds `property` when it is not the same object. */
+  readonly of?: readonly string[]
+  readonly test: "isOneOf" | "isNoneOf" | "isSet" | "isNotSet" | "hasBit" | TextTest
   /** Labels or values as printed, unquoted. */
   readonly values: readonly string[]
 }
+
+/** Texts are compared with all `values`: one that fits suffices, none may fit for a `Not`. */
+export type TextTest = "contains" | "containsNot" | "startsWith" | "startsWithNot"

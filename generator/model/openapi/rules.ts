@@ -9,17 +9,32 @@ export function writeRules(rules: readonly Rule[] | undefined): Schema {
 }
 
 function writeRule(rule: Rule): Schema {
+  const effect = onlyThese(writeEffect(rule))
+  if (rule.when.length === 0) return effect
   const alternatives = rule.when.map((tests) =>
     joinAll(tests.map((test) => writeTest(test, rule.unless === true))),
   )
   const holds = alternatives.length === 1 ? alternatives[0]! : { anyOf: alternatives }
-  const effect = onlyThese({
-    ...(rule.require === undefined ? {} : { required: rule.require }),
-    properties: { ...anyOf(rule.require ?? []), ...restrict(rule.restrict ?? {}) },
-  })
   // JSON Schema's keyword is `then`; nobody awaits a schema.
   // oxlint-disable-next-line unicorn/no-thenable
   return { if: rule.unless === true ? { not: holds } : holds, then: effect }
+}
+
+function writeEffect({ require, restrict: values = {}, within }: Rule): Schema {
+  return {
+    ...(require === undefined ? {} : { required: require }),
+    properties: {
+      ...anyOf(require ?? []),
+      ...restrict(values),
+      ...(within === undefined ? {} : { [within.property]: writeWithin(within.rule) }),
+    },
+  }
+}
+
+/** Keywords for objects say nothing of lists, and `items` nothing of objects: together they speak of one or many. */
+function writeWithin(rule: Rule): Schema {
+  const one = writeRule(rule)
+  return { ...one, items: one }
 }
 
 function joinAll(schemas: readonly Schema[]): Schema {
@@ -33,7 +48,7 @@ function joinAll(schemas: readonly Schema[]): Schema {
 function writeTest(test: RuleTest, unless: boolean): Schema {
   const named = { required: [test.property], properties: anyOf([test.property]) }
   if (test.present !== undefined) return test.present ? onlyThese(named) : { not: onlyThese(named) }
-  const values: Schema = { enum: test.values ?? [] }
+  const values: Schema = test.pattern === undefined ? { enum: test.values ?? [] } : { pattern: test.pattern }
   const is = test.not === true ? { not: values } : values
   const whenAbsent = test.whenAbsent ?? unless
   const present: Schema = { properties: { [test.property]: is } }

@@ -12,8 +12,10 @@ import type { ModelProperty, NamedType, ObjectType, Type } from "../../api-model
 import { report } from "../../diagnostics.ts"
 import { type AddressBook, propertiesOf } from "./addresses.ts"
 import { type Names, openName, variantName } from "./type-names.ts"
-import { toName, writeRules } from "./rules.ts"
+import { writeNestedRules } from "./nested-rules.ts"
+import { writeRules } from "./rules.ts"
 import { completeProperty } from "./same-as.ts"
+import { type RuledObject, toName } from "./tests.ts"
 import { writeEnum, writeScalar } from "./scalars.ts"
 import { isPresent, isRequired, keyOf, response, type UseContext } from "./uses.ts"
 
@@ -24,8 +26,10 @@ export interface Converter {
   readonly types: Map<string, NamedType>
   /** Objects that got a name of their own, by `placeKey`: what stands in their place. */
   readonly placed: Map<string, Type>
-  /** Conditions reported already. */
-  readonly told: Set<Condition>
+  /** Conditions that no object could resolve by itself, with what is to be reported of them. */
+  readonly unresolved: Map<Condition, Diagnostic>
+  /** Those among them that an object around resolved. */
+  readonly lifted: Set<Condition>
   /** Addresses of standard objects reported as missing. */
   readonly missing: Set<string>
   readonly diagnostics: Diagnostic[]
@@ -162,17 +166,17 @@ function writeObject(
   const required = new Map(
     completed.map((property, index) => [property.name, asked(facts[index] ?? property)]),
   )
-  const rules = writeRules(
-    {
-      names: bases.map(({ name }) => toName(name)),
-      properties: completed,
-      context,
-      isRequired: ({ name }) => required.get(name) === true,
-      absent: new Set(all.filter((property) => !isPresent(property, context)).map(({ name }) => name)),
-      told: converter.told,
-    },
-    converter.diagnostics,
-  )
+  const ruled: RuledObject = {
+    names: bases.map(({ name }) => toName(name)),
+    properties: completed,
+    context,
+    isRequired: ({ name }) => required.get(name) === true,
+    absent: new Set(all.filter((property) => !isPresent(property, context)).map(({ name }) => name)),
+  }
+  const rules = [
+    ...writeRules(ruled, converter.unresolved),
+    ...writeNestedRules(ruled, converter.book, converter.lifted),
+  ]
   return {
     kind: "object",
     properties: completed.map((property) =>

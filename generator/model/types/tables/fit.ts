@@ -7,6 +7,7 @@ import type {
   ModelProperty,
   NamedType,
   ObjectType,
+  Rule,
   ScalarType,
   Type,
 } from "../../api-model.ts"
@@ -153,7 +154,7 @@ function dropRefuted(
   const kept = (type.rules ?? []).filter((rule) => !breaksRule(rule, value))
   if (kept.length === (type.rules ?? []).length) return type
   for (const rule of type.rules ?? []) {
-    const names = [...(rule.require ?? []), ...Object.keys(rule.restrict ?? {})]
+    const names = namesOf(rule)
     if (!kept.includes(rule)) {
       tell(
         `a sample breaks the rule for \`${names.join("`, `")}\``,
@@ -163,6 +164,12 @@ function dropRefuted(
     }
   }
   return { ...type, rules: kept }
+}
+
+/** What a rule is about: a property, or one of an object inside. */
+function namesOf({ require = [], restrict = {}, within }: Rule): readonly string[] {
+  const inner = within === undefined ? [] : namesOf(within.rule).map((name) => `${within.property}.${name}`)
+  return [...require, ...Object.keys(restrict), ...inner]
 }
 
 function fitProperty(

@@ -32,12 +32,15 @@ export function modelTables(
     names: createNames(),
     types: new Map(),
     placed: new Map(),
-    told: new Set(),
+    unresolved: new Map(),
+    lifted: new Set(),
     missing: new Set(),
     diagnostics,
   }
   const samples = assignSamples(facts, diagnostics)
   const operations = facts.map((fact) => buildOperation(fact, samples.get(fact.id) ?? [], converter))
+  for (const [condition, diagnostic] of converter.unresolved)
+    if (!converter.lifted.has(condition)) diagnostics.push(diagnostic)
   const fitted = fitSamples(operations, converter.types, diagnostics)
   return outcome(mergeEqual({ operations, types: fitted }), diagnostics)
 }

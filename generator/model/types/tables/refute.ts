@@ -6,10 +6,24 @@ import type { Rule, RuleTest } from "../../api-model.ts"
 export function breaksRule(rule: Rule, object: Readonly<Record<string, Json>>): boolean {
   if (!applies(rule, object)) return false
   if (rule.require?.some((name) => memberOf(object, name) === undefined) === true) return true
+  if (rule.within !== undefined && breaksWithin(rule.within, object)) return true
   return Object.entries(rule.restrict ?? {}).some(([name, values]) => {
     const value = memberOf(object, name)
     return value !== undefined && !includes(values, value)
   })
+}
+
+function breaksWithin(
+  { property, rule }: NonNullable<Rule["within"]>,
+  object: Readonly<Record<string, Json>>,
+): boolean {
+  const value = memberOf(object, property)
+  const held = Array.isArray(value) ? (value as readonly Json[]) : value === undefined ? [] : [value]
+  return held.some((one) => isRecord(one) && breaksRule(rule, one))
+}
+
+function isRecord(value: Json): value is Readonly<Record<string, Json>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
 /** A page may call a property `constructor`, which every object has. */
@@ -18,6 +32,7 @@ function memberOf(object: Readonly<Record<string, Json>>, name: string): Json | 
 }
 
 function applies(rule: Rule, object: Readonly<Record<string, Json>>): boolean {
+  if (rule.when.length === 0) return true
   if (rule.unless !== true)
     return rule.when.some((tests) => tests.every((test) => holds(test, object) === true))
   return rule.when.every((tests) => tests.some((test) => holds(test, object) === false))
@@ -28,6 +43,10 @@ function holds(test: RuleTest, object: Readonly<Record<string, Json>>): boolean 
   const value = memberOf(object, test.property)
   if (test.present !== undefined) return (value !== undefined) === test.present
   if (value === undefined) return test.whenAbsent
+  if (test.pattern !== undefined) {
+    const fits = typeof value !== "string" || new RegExp(test.pattern, "u").test(value)
+    return fits !== (test.not === true)
+  }
   return includes(test.values ?? [], value) !== (test.not === true)
 }
 

@@ -64,9 +64,9 @@ const effects: Readonly<Record<string, Condition["effect"]>> = {
 function toConditions(label: string, rest: string, text: string, source: SourceRef): readonly Condition[] {
   const effect = Object.hasOwn(effects, label) ? effects[label] : undefined
   if (effect === undefined) return []
-  return readCondition(rest).map((when) => ({
+  return readCondition(rest).map((alternative) => ({
     effect,
-    ...(when === undefined ? {} : { when }),
+    ...alternative,
     text: text.replace(/^-\s*/, ""),
     source,
   }))

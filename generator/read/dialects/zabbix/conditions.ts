@@ -1,8 +1,13 @@
-import type { ConditionTest } from "../../facts.ts"
+import type { ConditionTest, TextTest } from "../../facts.ts"
 import { unescapeMarkdown } from "./cell.ts"
 
-/** What a condition says: alternatives, each a list of tests, or `undefined` for one that no test can say. */
-export type Alternatives = readonly (readonly ConditionTest[] | undefined)[]
+/** One of the cases in which a condition holds. */
+export interface Alternative {
+  /** All of these hold. Absent when the words say more than tests can. */
+  readonly when?: readonly ConditionTest[]
+  /** Then: the tests among the words, where the others are plain prose. */
+  readonly partly?: readonly ConditionTest[]
+}
 
 /**
  * Read the words behind `if`.
@@ -13,24 +18,43 @@ export type Alternatives = readonly (readonly ConditionTest[] | undefined)[]
  *
  * @param text - Markdown without the leading label, such as `` if `type` is set to "Script" (5) ``.
  */
-export function readCondition(text: string): Alternatives {
+export function readCondition(text: string): readonly Alternative[] {
   const words = text.replace(/\.$/, "").trim()
-  return splitAt(words, /,?\s{1,9}or\s{1,9}if\s+/g).flatMap(readAlternatives)
+  return splitAt(words, /,?\s{1,9}or\s{1,9}if\s+/g)
+    .flatMap(spreadValues)
+    .flatMap(readAlternatives)
 }
 
-function readAlternatives(text: string): Alternatives {
-  const clauses = splitClauses(text.replace(/^if\s+/, ""))
-  const alternatives: (ConditionTest[] | undefined)[] = []
-  let current: ConditionTest[] | undefined = []
-  for (const clause of clauses) {
-    if (clause.joint === "or") {
-      alternatives.push(current)
-      current = []
-    }
-    const tests = readClause(clause.text)
-    current = current === undefined || tests === undefined ? undefined : [...current, ...tests]
+const numberedLabel = /,\s{1,9}(?:or\s{1,9})?(?="[^"]{0,200}"\s{1,9}\(-?\d{1,9}\))/
+
+/**
+ * `` `type` is set to "A" (0), "B" (3) and `key` is set, "C" (7) `` says of B alone that the key is set: two cases, one
+ * for A and C.
+ */
+function spreadValues(text: string): readonly string[] {
+  const [, head = "", list = ""] = /^(?:if\s+)?(`[^`]{1,200}`\s+is\s+set\s+to\s+)(".*)$/s.exec(text) ?? []
+  const values = list.split(numberedLabel)
+  const special = values.filter((value) => /^"[^"]*"\s+\(-?\d+\)\s+and\s/.test(value))
+  if (special.length === 0 || values.length === 1) return [text]
+  const plain = values.filter((value) => !special.includes(value))
+  return [...(plain.length === 0 ? [] : [head + plain.join(", ")]), ...special.map((value) => head + value)]
+}
+
+function readAlternatives(text: string): readonly Alternative[] {
+  const alternatives: Clause[][] = [[]]
+  for (const clause of splitClauses(text.replace(/^if\s+/, ""))) {
+    if (clause.joint === "or") alternatives.push([])
+    alternatives.at(-1)?.push(clause)
   }
-  return [...alternatives, current]
+  return alternatives.map(joinClauses)
+}
+
+function joinClauses(clauses: readonly Clause[]): Alternative {
+  const read = clauses.map(({ text }) => readClause(text))
+  const tests = read.flatMap((found) => found ?? [])
+  if (!read.includes(undefined)) return { when: tests }
+  const isPlain = clauses.every(({ text }, index) => read[index] !== undefined || !/["`]/.test(text))
+  return isPlain && tests.length > 0 ? { partly: tests } : {}
 }
 
 interface Clause {
@@ -54,8 +78,11 @@ function splitClauses(text: string): readonly Clause[] {
   return [...clauses, { joint: word, text: text.slice(start).trim() }]
 }
 
-const subject =
-  /^`([A-Za-z_][\w.\\]*)`(?:\s+of\s+(?:the\s+)?(\[[^\]]*\]\([^)]*\)|[A-Z][\w ]*?object))?\s+(.*)$/s
+/** `` `kind` of Berth object, or Quay object ``: one owner or several. */
+const owners =
+  /^of\s+((?:(?:,\s*|\s+)?(?:(?:or|and)\s+)?(?:the\s+)?(?:\[[^\]]*\]\([^)]*\)|[A-Z][\w ]{0,100}?object))+)\s+(?=\w)/
+
+const subject = /^`([A-Za-z_][\w.\\]*)`\s+(.*)$/s
 
 function readClause(clause: string): readonly ConditionTest[] | undefined {
   const both = /^`([\w\\]+)`,?\s+and\s+`([\w\\]+)`\s+are\s+(not\s+)?set$/.exec(clause)
@@ -63,13 +90,24 @@ function readClause(clause: string): readonly ConditionTest[] | undefined {
     const test = both[3] === undefined ? "isSet" : "isNotSet"
     return [both[1], both[2]].map((name = "") => ({ property: unescapeMarkdown(name), test, values: [] }))
   }
-  const match = subject.exec(clause)
-  if (match === null) return undefined
-  const [, name = "", owner, verb = ""] = match
-  const predicate = readPredicate(verb.trim())
+  const [, name = "", rest = ""] = subject.exec(clause) ?? readProse(clause) ?? []
+  if (name === "") return undefined
+  const [all = "", owner] = owners.exec(rest) ?? []
+  const predicate = readPredicate(rest.slice(all.length).trim())
   if (predicate === undefined) return undefined
-  const of = owner?.replace(/^\[([^\]]*)\].*$/s, "$1")
-  return [{ property: unescapeMarkdown(name), ...(of === undefined ? {} : { of }), ...predicate }]
+  const of = owner === undefined ? {} : { of: readOwners(owner) }
+  return [{ property: unescapeMarkdown(name), ...of, ...predicate }]
+}
+
+/** "the berth's tide table is full": a property by its words, which the model compares with names. */
+function readProse(clause: string): readonly string[] | undefined {
+  const [, words = "", value = ""] = /^the\s+([\w '’]{1,100}?)\s+is\s+([\w-]{1,60})$/.exec(clause) ?? []
+  return words === "" || value === "not" ? undefined : [clause, words, `is "${value}"`]
+}
+
+function readOwners(text: string): readonly string[] {
+  const names = text.matchAll(/\[([^\]]*)\]\([^)]*\)|([A-Z][\w ]*?object)/g)
+  return [...names].map(([, link, words]) => link ?? words ?? "")
 }
 
 function readPredicate(verb: string): Pick<ConditionTest, "test" | "values"> | undefined {
@@ -77,10 +115,29 @@ function readPredicate(verb: string): Pick<ConditionTest, "test" | "values"> | u
   if (verb === "is not set") return { test: "isNotSet", values: [] }
   const bit = /^contains\s+(?:the\s+)?"([^"]+)"\s+bit$/.exec(verb)
   if (bit?.[1] !== undefined) return { test: "hasBit", values: [bit[1]] }
+  const text = readTextTest(verb)
+  if (text !== undefined) return text
   const match = /^is\s+(not\s+)?(?:set\s+to\s+|equal\s+to\s+)?(?=["`\d-])(.*)$/s.exec(verb)
   const values = readValues(match?.[2] ?? "")
   if (match === null || values === undefined) return undefined
   return { test: match[1] === undefined ? "isOneOf" : "isNoneOf", values }
+}
+
+/** `` starts with "`a`" or "`b`" ``, `does not contain "c"`. */
+function readTextTest(
+  verb: string,
+): { readonly test: TextTest; readonly values: readonly string[] } | undefined {
+  const [, not, word, list = ""] =
+    /^(does\s+not\s+)?(starts?\s+with|contains?)\s+(?=["`])(.*)$/s.exec(verb) ?? []
+  if (word === undefined) return undefined
+  const parts = list.split(/\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/)
+  const values = parts.map((part) => /^(?:"?`([^`"]+)`"?|"([^"]+)")$/.exec(part))
+  if (values.includes(null)) return undefined
+  const test = word.startsWith("start") ? "startsWith" : "contains"
+  return {
+    test: not === undefined ? test : `${test}Not`,
+    values: values.map((value) => value?.[1] ?? value?.[2] ?? ""),
+  }
 }
 
 /** A list of quoted labels, code spans or bare labels; where a label's number stands behind it, the number counts. */

@@ -149,10 +149,10 @@ function toValueConditions(list: ValueList, source: SourceRef): readonly Conditi
   const words = /\bvalues?\s{1,9}(if\s[^]{0,400}):\s*$/i.exec(list.head)?.[1]
   if (words === undefined) return []
   const values = list.entries.map(({ value }) => value)
-  return readCondition(words).map((when) => ({
+  return readCondition(words).map((alternative) => ({
     effect: "values",
     values,
-    ...(when === undefined ? {} : { when }),
+    ...alternative,
     text: toPlainText(list.head).replace(/:$/, ""),
     source,
   }))

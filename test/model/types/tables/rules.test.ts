@@ -94,4 +94,48 @@ describe("conditions", () => {
     const takes = await compile("table-conditions", "CraneCreate")
     expect(takes({ type: 2, height: 40 })).toBe(true)
   })
+
+  it("reach into the objects inside, one or many", async () => {
+    const takes = await compile("table-nested-conditions", "PortCreate")
+    expect(takes({ waters: 0, locks: [{ kind: 0 }], dues: "" })).toBe(true)
+    expect(takes({ waters: 0, locks: [{ kind: 0 }, { kind: 1 }] })).toBe(false)
+    expect(takes({ waters: 0, locks: { kind: "1" } })).toBe(false)
+    expect(takes({ waters: 0, locks: { pilot: "Eir" } })).toBe(true)
+    expect(takes({ waters: 1, flag: "blue", locks: [{ pilot: "Eir" }] })).toBe(false)
+  })
+
+  it("join lists of values that overlap", async () => {
+    const takes = await compile("table-nested-conditions", "PortCreate")
+    expect(takes({ waters: 1, flag: "blue", locks: [{ kind: 0 }, { kind: 1, gates: [{ step: 1 }] }] })).toBe(
+      true,
+    )
+  })
+
+  it("are decided by the object next around, or by one further out", async () => {
+    const takes = await compile("table-nested-conditions", "PortCreate")
+    expect(takes({ waters: 1, flag: "blue", locks: [{ kind: 1, gates: [{}] }] })).toBe(false)
+    expect(takes({ waters: 0, locks: [{ kind: 0, gates: [{ step: 1 }] }] })).toBe(false)
+    expect(takes({ waters: 2, flag: "red", locks: [{ gates: [{}] }] })).toBe(true)
+    const gated = { gates: [{ step: "" }] }
+    expect(takes({ waters: 2, flag: "red", locks: [gated] })).toBe(false)
+  })
+
+  it("compare texts, of one value in a list of numbered ones", async () => {
+    const takes = await compile("table-nested-conditions", "PortCreate")
+    expect(takes({ waters: 1 })).toBe(false)
+    expect(takes({ waters: 2, code: "tax" })).toBe(false)
+    expect(takes({ waters: 2, code: "free.1" })).toBe(true)
+  })
+
+  it("find a property by its words", async () => {
+    const takes = await compile("table-nested-conditions", "PortCreate")
+    expect(takes({ waters: 0, opening_mode: 1 })).toBe(false)
+    expect(takes({ waters: 0, opening_mode: 1, tide_table: "high" })).toBe(true)
+  })
+
+  it("refuse what no readable part of their words allows", async () => {
+    const takes = await compile("table-nested-conditions", "PortCreate")
+    expect(takes({ waters: 0, dues: "ten" })).toBe(false)
+    expect(takes({ waters: 1, flag: "blue", dues: "ten" })).toBe(true)
+  })
 })
