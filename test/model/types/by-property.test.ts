@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { buildMadeModel, typeOf } from "./made-facts.ts"
+import { buildMadeModel, rootOf, typeOf } from "./made-facts.ts"
 
 const entry = { Id: 1, Label: "a", Tip: "b", Rank: 2 }
 
@@ -48,7 +48,8 @@ describe("places that show nothing", () => {
       { id: "GetWatchRule", rows, sample: anchor },
       { id: "SetWatchRulesState", takes: { Rules: "array", Year: "string" } },
     ])
-    expect(typeOf(model, "Ship.SetWatchRulesStateRequest", "Rules")).toBe("WatchRule[]")
+    const rule = rootOf(model, "v1ShipAgent_GetWatchRule")
+    expect(typeOf(model, "Ship.SetWatchRulesStateRequest", "Rules")).toBe(`${rule}[]`)
   })
 
   it("hold what the same argument is in other operations of the service, when these agree", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { ApiModel } from "../../../generator/model/index.ts"
-import { buildMadeModel, printType, typeOf, type MadeOperation } from "./made-facts.ts"
+import { buildMadeModel, rootOf, typeOf, type MadeOperation } from "./made-facts.ts"
 
 /** So many shapes that a property which few of them have tells a type. */
 const fleet = Array.from({ length: 110 }, (_, number): MadeOperation => ({
@@ -24,8 +23,3 @@ describe("small shapes", () => {
     expect(typeOf(model, "Seal", "Licence")).toBe("Licence")
   })
 })
-
-function rootOf(model: ApiModel, id: string): string | undefined {
-  const type = model.operations.find((operation) => operation.id === id)?.responses[0]?.body?.type
-  return type && printType(type)
-}

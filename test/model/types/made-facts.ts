@@ -45,7 +45,13 @@ export function typeOf(model: ApiModel, name: string, property: string): string 
   return member ? printType(member.type) : undefined
 }
 
-export function printType(type: Type): string {
+/** The type of an operation's answer, in the same words. */
+export function rootOf(model: ApiModel, id: string): string | undefined {
+  const type = model.operations.find((operation) => operation.id === id)?.responses[0]?.body?.type
+  return type && printType(type)
+}
+
+function printType(type: Type): string {
   if (type.kind === "ref") return type.name
   if (type.kind === "array") return `${printType(type.items)}[]`
   return type.kind === "scalar" ? (type.format ?? type.type) : type.kind
