@@ -33,7 +33,7 @@ function fillItems(arrays: readonly Named[]): void {
     if (!isHole(slot)) continue
     const shapes = [...(known.get(name)?.values() ?? [])]
     if (shapes.length === 1) addLeaf(slot, shapes[0]!, "inferred", slot.source)
-    else if (/[a-z]Ids$/.test(name)) addLeaf(slot, primaryKey(slot.source), "inferred", slot.source)
+    else if (/[a-z]I[dD]s?$/.test(name)) addLeaf(slot, primaryKey(slot.source), "inferred", slot.source)
   }
 }
 

@@ -147,15 +147,22 @@ function uniteRare(unnamed: readonly Slot[]): void {
   uniteAll([], ordinary)
 }
 
-/** Looked for before anything is united: of a united type's places only some are kept. */
+/**
+ * Looked for before anything is united: of a united type's places only some are kept. Owners that look alike count
+ * once, since they may well be one type.
+ */
 function markNotions(unnamed: readonly Slot[]): void {
-  const owners = new Map<string, Set<Slot | string>>()
+  const owners = new Map<string, Set<string>>()
   for (const slot of unnamed) {
     const [hint = ""] = nameHints(slot)
     const known = owners.get(hint) ?? new Set()
     owners.set(hint, known)
     for (const place of slot.places)
-      known.add(place.kind === "property" ? find(place.owner) : place.operation)
+      known.add(
+        place.kind === "property"
+          ? [...(find(place.owner).properties?.keys() ?? [])].join()
+          : place.operation,
+      )
   }
   for (const slot of unnamed)
     slot.isNotion ||= (owners.get(nameHints(slot)[0] ?? "")?.size ?? 0) >= manyOwners

@@ -38,7 +38,8 @@ export function findType(hole: Hole, known: KnownTypes): Slot | undefined {
     findLonger(hint, known.byName) ??
     findEnding(hint, known.byName) ??
     findOwner(hole.owner, hint) ??
-    findArgument(hole.owner, hint, known)
+    findTaken(hole, hint, known) ??
+    findSaid(hole, hint, known)
   )
 }
 
@@ -101,16 +102,17 @@ function findOwner(owner: Slot, hint: string): Slot | undefined {
   return [...owner.names.keys(), ...nameHints(owner)].includes(word) ? owner : undefined
 }
 
-/**
- * An argument that no sample shows is what other operations of the service have under that name, or what the operation's
- * own name speaks of: `SetAnchorRulesState` takes `Rules`, which are anchor rules.
- */
-function findArgument(owner: Slot, hint: string, known: KnownTypes): Slot | undefined {
-  if (!known.bags.has(owner)) return undefined
-  const place = owner.places.find(({ kind }) => kind === "body")
-  if (place?.kind !== "body") return undefined
-  const said = readObjectOfAction(place.action)
-  const end = said.indexOf(hint) + hint.length
-  const word = said.includes(hint) ? said.slice(0, end) : ""
-  return known.byArgument.get(`${place.service} ${hint}`) ?? known.byName.get(word) ?? known.byHint.get(word)
+/** What some operation of the service takes as an argument of that name. */
+function findTaken({ owner }: Hole, hint: string, { byArgument }: KnownTypes): Slot | undefined {
+  const types = new Set(listServices(owner).map((service) => byArgument.get(`${service} ${hint}`)))
+  return types.size === 1 ? [...types][0] : undefined
+}
+
+/** What the operation's own name says of an argument: `SetAnchorRulesState` takes `Rules`, which are anchor rules. */
+function findSaid({ owner }: Hole, hint: string, { bags, byName, byHint }: KnownTypes): Slot | undefined {
+  const place = bags.has(owner) ? owner.places.find(({ kind }) => kind === "body") : undefined
+  const said = place?.kind === "body" ? readObjectOfAction(place.action) : ""
+  if (!said.includes(hint)) return undefined
+  const word = said.slice(0, said.indexOf(hint) + hint.length)
+  return byName.get(word) ?? byHint.get(word)
 }

@@ -59,4 +59,18 @@ describe("places that show nothing", () => {
     ])
     expect(typeOf(model, "Ship.DropRequest", "Gear")).toBe(typeOf(model, "Ship.LiftRequest", "Gear"))
   })
+
+  it("hold what an operation of the service takes under that name", () => {
+    const model = buildMadeModel([
+      { id: "GetWinches", takes: { Gears: "array" }, taken: { Gears: [anchor] } },
+      { id: "GetWinch", named: "Winch", rows: { Rope: "string", Gear: "" }, sample: { Rope: "e", Gear: {} } },
+    ])
+    expect(`${typeOf(model, "Winch", "Gear")}[]`).toBe(typeOf(model, "Ship.GetWinchesRequest", "Gears"))
+  })
+
+  it("hold keys when they are arrays of something's ID", () => {
+    const model = buildMadeModel([{ id: "Hail", takes: { PortID: "array", BuoyId: "array" } }])
+    expect(typeOf(model, "Ship.HailRequest", "PortID")).toBe("int32[]")
+    expect(typeOf(model, "Ship.HailRequest", "BuoyId")).toBe("int32[]")
+  })
 })

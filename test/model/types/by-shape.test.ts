@@ -22,4 +22,23 @@ describe("small shapes", () => {
     expect(rootOf(model, "v1ShipAgent_GetNewPermit")).toBe("Permit")
     expect(typeOf(model, "Seal", "Licence")).toBe("Licence")
   })
+
+  it("are one type under two words when only owners of a few looks have them", () => {
+    const mark = { Paint: "a", Thread: "b" }
+    const looks = [
+      { Permit: "c", Crest: mark, Badge: mark },
+      { Crest: mark, Permit: "c", Badge: mark },
+      { Crest: mark, Badge: mark, Permit: "c" },
+    ]
+    const boats = Array.from({ length: 25 }, (_, number): MadeOperation => {
+      const sample = looks[number % looks.length]!
+      const rows = Object.fromEntries(
+        Object.keys(sample).map((name) => [name, name === "Permit" ? "string" : ""]),
+      )
+      return { id: `Get${"ABCDEFGHIJKLMNOPQRSTUVWXY".charAt(number)}boat`, rows, sample }
+    })
+    const model = buildMadeModel([...fleet, ...boats])
+    expect(typeOf(model, "Aboat", "Crest")).toBeDefined()
+    expect(typeOf(model, "Aboat", "Crest")).toBe(typeOf(model, "Aboat", "Badge"))
+  })
 })
