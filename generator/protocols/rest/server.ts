@@ -6,11 +6,13 @@ export const restServerSide: ServerSide = {
   module: "rest/runtime/server/rest-server.ts",
   exportName: "restServer",
   files: [
+    "rest/runtime/server/endpoint.ts",
     "rest/runtime/server/match-members.ts",
     "rest/runtime/server/media-types.ts",
     "rest/runtime/server/path-tree.ts",
     "rest/runtime/server/read-body.ts",
     "rest/runtime/server/read-parameters.ts",
+    "rest/runtime/server/recall.ts",
     "rest/runtime/server/rest-server.ts",
     "rest/runtime/server/select.ts",
     "rest/runtime/server/write-answer.ts",

@@ -139,7 +139,7 @@ function printBodyMember(type: Code, isRequired: boolean): PropertySignatureStru
 
 function printBody(request: Content, api: Api, printer: CodePrinter): Code {
   const { mediaTypes, schema, schemaByMediaType } = request
-  if (isBytes(request, api)) return joinCode("Uint8Array")
+  if (isBytes(request, api)) return joinCode("ReadableStream<Uint8Array>")
   if (!mediaTypes.includes("application/json-patch+json") || schemaByMediaType === undefined)
     return printer.typeOf(schema)
   const merge = schemaByMediaType["application/merge-patch+json"] ?? schema

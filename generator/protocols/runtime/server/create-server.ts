@@ -7,15 +7,22 @@ import fastify, {
 import type { ServerDefinition } from "./definition.ts"
 import { createEngine, type Engine } from "./engine.ts"
 import type { HttpResponse } from "./http.ts"
-import { problem, ProblemError, type Problem } from "./problem.ts"
-import { readBytes, toHttpRequest, type BodyLimits } from "./read-request.ts"
+import { problem, type Problem } from "./problem.ts"
+import type { BodyLimits } from "./incoming-body.ts"
+import { toHttpRequest } from "./read-request.ts"
 import type { EngineOptions, HandlerTable } from "./server-options.ts"
 import { createValidatingTools } from "./tools.ts"
 
 export interface ServerOptions<Handlers extends object = HandlerTable> extends EngineOptions<Handlers> {
-  /** Largest request body in bytes; 32 MiB when absent. Larger ones are answered with 413. */
+  /**
+   * Largest request body in bytes; 32 MiB when absent. Larger ones are answered with 413. Files that handlers get as
+   * streams are not held in memory and may be of any size.
+   */
   readonly bodyLimit?: number
-  /** Longest time that a request body may take to arrive, in milliseconds; 30,000 when absent. Then 408. */
+  /**
+   * Longest time that a request body may take to arrive, in milliseconds; 30,000 when absent. Then 408. For streams it
+   * counts from one part to the next.
+   */
   readonly bodyTimeout?: number
   /** Told of every throw that is not an `ApiError`; the caller sees status 500 without particulars. */
   readonly onError?: (error: unknown) => void
@@ -78,27 +85,37 @@ function createPlugin(
       )
     }
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser("*", (_request: FastifyRequest, payload: NodeJS.ReadableStream) =>
-      readBytes(payload, limits),
-    )
+    // Whether a body is read, and how, the operation decides. JSON by name, because Fastify remembers types by name.
+    scope.addContentTypeParser(["application/json", "*"], passBody)
     scope.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, engine))
     scope.route({
       method: methods,
       url: "/*",
       exposeHeadRoute: false,
-      handler: async (request, reply) => {
-        const incoming = toHttpRequest(request.raw, reply.raw, scope.prefix, request.body)
-        return send(reply, await engine.handle(incoming))
+      handler: ({ raw, body }, reply): Promise<FastifyReply> | void => {
+        const payload = body as NodeJS.ReadableStream | undefined
+        const answer = engine.handle(toHttpRequest(raw, reply.raw, scope.prefix, payload, limits))
+        if (answer instanceof Promise) return answer.then((response) => send(reply, response))
+        send(reply, answer)
       },
     })
     done()
   }
 }
 
+function passBody(
+  _request: FastifyRequest,
+  payload: NodeJS.ReadableStream,
+  done: (error: null, body: NodeJS.ReadableStream) => void,
+): void {
+  done(null, payload)
+}
+
 function createApp(engine: Engine, plugin: FastifyPluginCallback): FastifyInstance {
   const app = fastify({
     routerOptions: { maxParamLength: 100_000, ignoreTrailingSlash: false },
-    requestTimeout: 60_000,
+    // The time to send a large file in; `bodyTimeout` looks after those who send nothing.
+    requestTimeout: 300_000,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, engine),
     clientErrorHandler: refuseConnection,
   })
@@ -108,7 +125,7 @@ function createApp(engine: Engine, plugin: FastifyPluginCallback): FastifyInstan
     send(
       reply,
       engine.writeProblem(
-        toHttpRequest(request.raw, reply.raw, "", undefined),
+        toHttpRequest(request.raw, reply.raw, "", undefined, noLimits),
         problem("method-not-allowed", "The method is not known"),
       ),
     ),
@@ -135,14 +152,15 @@ function sendProblem(
   reply: FastifyReply,
   engine: Engine,
 ): FastifyReply {
-  const thrown = error instanceof ProblemError ? error.problem : toProblem(error)
-  // The rest of a body that is not wanted would keep the connection busy.
-  if (thrown.kind === "too-large" || thrown.kind === "timeout") reply.header("connection", "close")
-  return send(reply, engine.writeProblem(toHttpRequest(request.raw, reply.raw, "", undefined), thrown))
+  const incoming = toHttpRequest(request.raw, reply.raw, "", undefined, noLimits)
+  return send(reply, engine.writeProblem(incoming, ofFastify(error)))
 }
 
+/** Where no body is read. */
+const noLimits: BodyLimits = { size: 0, time: 0 }
+
 /** Errors of Fastify itself: a URL that cannot be decoded, a Content-Type that is none. */
-function toProblem(error: unknown): Problem {
+function ofFastify(error: unknown): Problem {
   const status = (error as { readonly statusCode?: unknown } | null)?.statusCode
   if (status === 415) return problem("unsupported-media-type", "The Content-Type cannot be read")
   if (typeof status === "number" && status >= 400 && status < 500)

@@ -22,7 +22,7 @@ export function readJson(bytes: Uint8Array): unknown {
   checkDepth(bytes)
   const text = readText(bytes)
   const value = parse(text)
-  if (/__proto__|constructor|\\u/i.test(text)) checkNames(value)
+  if (/__proto__|constructor|\\u/.test(text)) checkNames(value)
   return value
 }
 

@@ -1,9 +1,9 @@
 import type { ServerDefinition } from "./definition.ts"
 import { isRecord } from "./json.ts"
 import { applyPatch } from "./patch.ts"
-import type { Operation, OperationEntry } from "./operation.ts"
+import type { Operation } from "./operation.ts"
 import { problem } from "./problem.ts"
-import type { CallResult, ServerCall } from "./protocol-server.ts"
+import type { CallResult, ServerCall, ServerHost } from "./protocol-server.ts"
 import { findIdProperty, findShape, recognizeAction, type ResourceAction } from "./resources.ts"
 import { describeOutcome, type Entity } from "./state-results.ts"
 import { findEntities, findFirstId, findIds } from "./state-inputs.ts"
@@ -17,10 +17,7 @@ export interface State {
   reset(): void
 }
 
-export interface StateTools {
-  readonly load: (entry: OperationEntry) => Promise<Operation>
-  readonly library: () => SchemaLibrary
-}
+type StateTools = Pick<ServerHost, "load" | "library">
 
 /** Create an empty memory. A kind of entity is first filled with the sample that the document has of it. */
 export function createState(definition: ServerDefinition, tools: StateTools): State {

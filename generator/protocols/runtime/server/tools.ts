@@ -1,9 +1,10 @@
+import { checkCall } from "./check-call.ts"
 import type { EngineTools, Success } from "./engine.ts"
 import type { Violation } from "./problem.ts"
 import type { ServerCall } from "./protocol-server.ts"
 import type { SchemaLibrary } from "./schema-library.ts"
 import type { EngineOptions } from "./server-options.ts"
-import { checkCall, createValidator, type Validator } from "./validator.ts"
+import { createValidator, type Validator } from "./validator.ts"
 
 /** In larger bodies only the first violation is looked for: naming all of them would cost more than the body. */
 const largestThoroughBody = 100_000
@@ -25,7 +26,7 @@ export function createValidatingTools(options: EngineOptions<object>): EngineToo
 function checkRequest(call: ServerCall, validator: Validator): readonly Violation[] {
   const rules = { lenient: call.lenient === true }
   const first = checkCall(validator, call.operation, call, rules)
-  if (first.length === 0 || call.request.body.length > largestThoroughBody) return first
+  if (first.length === 0 || call.request.body.size > largestThoroughBody) return first
   return checkCall(validator, call.operation, call, { ...rules, all: true })
 }
 

@@ -160,21 +160,36 @@ describe("media types", () => {
     expect(given).toEqual({ id: 7, Id: 7, Name: "12", Tags: ["a"] })
   })
 
-  it("hands over uploaded bytes, raw or as a form's file", async () => {
-    const given: unknown[] = []
+  describe("of files", () => {
+    const uploads: string[] = []
     const handlers = {
-      ship: { putPhoto: ({ body }: { body: Uint8Array }) => void given.push(new TextDecoder().decode(body)) },
+      ship: {
+        async putPhoto({ body }: { body: ReadableStream<Uint8Array> }) {
+          uploads.push(await new Response(body).text())
+        },
+      },
     }
-    await send(
-      "/api/Ship/7/Photo",
-      { method: "PUT", body: "PNG!", headers: { "content-type": "image/png" } },
-      { handlers },
-    )
-    const multipart =
-      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\nPNG?\r\n--x--\r\n'
-    const headers = { "content-type": "multipart/form-data; boundary=x" }
-    await send("/api/Ship/7/Photo", { method: "PUT", body: multipart, headers }, { handlers })
-    expect(given).toEqual(["PNG!", "PNG?"])
+    const upload = (body: string, type: string, options: ServerOptions = { handlers }) =>
+      send("/api/Ship/7/Photo", { method: "PUT", body, headers: { "content-type": type } }, options)
+
+    it("hand over a stream, of the body or of a form's file", async () => {
+      const multipart =
+        '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\nPNG?\r\n--x--\r\n'
+      expect((await upload("PNG!", "image/png")).status).toBe(204)
+      expect((await upload(multipart, "multipart/form-data; boundary=x")).status).toBe(204)
+      expect(uploads.splice(0)).toEqual(["PNG!", "PNG?"])
+    })
+
+    it("hold in memory what comes in a form only", async () => {
+      const options = { handlers, bodyLimit: 3 }
+      expect((await upload("PNG!", "image/png", options)).status).toBe(204)
+      expect((await upload("PNG!", "multipart/form-data; boundary=x", options)).status).toBe(413)
+      expect(uploads.splice(0)).toEqual(["PNG!"])
+    })
+
+    it("need not be read", async () => {
+      expect((await upload("PNG!", "image/png", {})).status).toBe(204)
+    })
   })
 })
 

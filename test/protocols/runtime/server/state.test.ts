@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { createEngine, type Engine } from "../../../../generator/protocols/runtime/server/engine.ts"
-import type { HttpRequest } from "../../../../generator/protocols/runtime/server/http.ts"
+import { bodyOf, type HttpRequest } from "../../../../generator/protocols/runtime/server/http.ts"
 import type { Operation, ServerSchema } from "../../../../generator/protocols/runtime/server/operation.ts"
 import type { ProtocolServer } from "../../../../generator/protocols/runtime/server/protocol-server.ts"
 
@@ -10,7 +10,7 @@ const direct: ProtocolServer = {
   createRouter: (entries, host) => ({
     claims: () => true,
     async handle(request) {
-      const [name, parameters, body] = JSON.parse(new TextDecoder().decode(request.body)) as [
+      const [name, parameters, body] = JSON.parse(new TextDecoder().decode(await request.body.read())) as [
         string,
         object,
         unknown,
@@ -83,7 +83,7 @@ async function call(name: string, body?: unknown, parameters: object = {}): Prom
     path: "/",
     query: "",
     headers: {},
-    body: new TextEncoder().encode(JSON.stringify([name, parameters, body ?? null])),
+    body: bodyOf(new TextEncoder().encode(JSON.stringify([name, parameters, body ?? null]))),
     signal: new AbortController().signal,
   }
   return JSON.parse(String((await engine.handle(request)).body))

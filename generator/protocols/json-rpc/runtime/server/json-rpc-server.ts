@@ -51,7 +51,7 @@ async function handle(request: HttpRequest, endpoint: Endpoint): Promise<HttpRes
     )
   }
   checkMediaType(request.headers["content-type"])
-  const message = parse(request.body)
+  const message = parse(await request.body.read())
   if (message === undefined) {
     return answer(
       writeError(

@@ -25,7 +25,8 @@ function rename(value: unknown, schema: ServerSchema, host: ServerHost): unknown
   const { properties, additionalProperties } = schema
   if (properties === undefined && !isRecord(additionalProperties)) return value
   let copy: Record<string, unknown> | undefined
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const member = value[name]
     const found = findProperty(schema, name)
     const inner =
       properties?.[found] ?? (isRecord(additionalProperties) ? (additionalProperties as ServerSchema) : {})

@@ -65,7 +65,7 @@ async function answer(
 ): Promise<HttpResponse> {
   const refusal = checkHttp(request)
   if (refusal !== undefined) return refusal
-  const envelope = openEnvelope(decodeXml(request.body, charsetOf(request)), requestLimits)
+  const envelope = openEnvelope(decodeXml(await request.body.read(), charsetOf(request)), requestLimits)
   const entry = findOperation(request, envelope, service)
   const operation = await host.load(entry)
   checkHeaders(envelope.headers, operation, host)

@@ -1,0 +1,126 @@
+import type { ServerResponse } from "node:http"
+import type { Awaitable } from "./awaitable.ts"
+import type { IncomingBody } from "./http.ts"
+import { problem, ProblemError, type Problem } from "./problem.ts"
+
+export interface BodyLimits {
+  /** Bytes that are held in memory. */
+  readonly size: number
+  /** Milliseconds for all of a body that is held in memory, or between two parts of one that is handed on. */
+  readonly time: number
+}
+
+/** The body of a Node request. */
+export class NodeBody implements IncomingBody {
+  readonly isEmpty: boolean
+  size = 0
+  readonly #payload: NodeJS.ReadableStream | undefined
+  readonly #limits: BodyLimits
+  readonly #response: ServerResponse
+  #reading: Promise<Uint8Array> | undefined
+
+  /** @param payload - Absent when there is no body. */
+  constructor(
+    payload: NodeJS.ReadableStream | undefined,
+    isEmpty: boolean,
+    limits: BodyLimits,
+    response: ServerResponse,
+  ) {
+    this.isEmpty = isEmpty || payload === undefined
+    this.#payload = payload
+    this.#limits = limits
+    this.#response = response
+  }
+
+  read(): Awaitable<Uint8Array> {
+    if (this.#payload === undefined) return noBytes
+    return (this.#reading ??= this.#collect(this.#payload))
+  }
+
+  open(): ReadableStream<Uint8Array> {
+    const payload = this.#payload
+    if (payload === undefined) return new Blob([]).stream()
+    // A handler may answer without having read all of it.
+    this.#response.once("finish", () => drop(payload))
+    return openStream(payload, this.#limits.time)
+  }
+
+  #collect(payload: NodeJS.ReadableStream): Promise<Uint8Array> {
+    const { size, time } = this.#limits
+    return new Promise((resolve, reject) => {
+      const chunks: Uint8Array[] = []
+      const timer = setTimeout(() => stop(tooSlow), time)
+      function stop(thrown: Problem): void {
+        clearTimeout(timer)
+        drop(payload)
+        reject(new ProblemError(thrown))
+      }
+      payload.on("data", (chunk: Uint8Array) => {
+        this.size += chunk.length
+        chunks.push(chunk)
+        if (this.size > size) stop(tooLarge(size))
+      })
+      payload.on("end", () => {
+        clearTimeout(timer)
+        resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks))
+      })
+      payload.on("error", () => stop(brokenOff))
+    })
+  }
+}
+
+const noBytes = new Uint8Array(0)
+
+// The rest of a body that is not wanted would keep the connection busy.
+const closing = { headers: { connection: "close" } }
+const tooSlow = problem("timeout", "The body took too long to arrive", closing)
+const brokenOff = problem("malformed", "The body broke off")
+
+function tooLarge(limit: number): Problem {
+  return problem("too-large", "The body is too large", { detail: `The limit is ${limit} bytes`, ...closing })
+}
+
+/** What is still on its way is read and dropped, so that the answer can be heard. */
+function drop(payload: NodeJS.ReadableStream): void {
+  payload.removeAllListeners("data")
+  payload.resume()
+}
+
+/** A part is asked for when its reader wants one: nothing is touched before, and nothing piles up. */
+function openStream(payload: NodeJS.ReadableStream, time: number): ReadableStream<Uint8Array> {
+  let timer: NodeJS.Timeout | undefined
+  let isBegun = false
+  const fail = (controller: ReadableStreamDefaultController, thrown: Problem): void => {
+    clearTimeout(timer)
+    drop(payload)
+    controller.error(new ProblemError(thrown))
+  }
+  const begin = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+    payload.on("data", (chunk: Uint8Array) => {
+      payload.pause()
+      clearTimeout(timer)
+      controller.enqueue(new Uint8Array(chunk))
+    })
+    payload.on("end", () => {
+      clearTimeout(timer)
+      controller.close()
+    })
+    payload.on("error", () => fail(controller, brokenOff))
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (!isBegun) begin(controller)
+        isBegun = true
+        timer = setTimeout(() => fail(controller, tooSlow), time)
+        payload.resume()
+      },
+      cancel() {
+        clearTimeout(timer)
+        payload.removeAllListeners("end")
+        drop(payload)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
