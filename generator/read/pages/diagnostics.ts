@@ -15,6 +15,13 @@ export const pagesDiagnostics = {
       "Pages are files that end in `.md` or `.markdown`. The folder exists but holds none, at any depth, or no file matches the glob.",
     hint: "name the folder that holds the Markdown files, or quote the glob so that the shell leaves it alone",
   },
+  "read/link-not-followed": {
+    severity: "warning",
+    title: "A symbolic link in a folder of pages was not followed",
+    explanation:
+      "Links can lead to files outside the folder that is being read, and in circles. Pages that lie in the folder are found without them; what a link leads to elsewhere is read only when it is named itself.",
+    hint: "name the file or folder that the link leads to among the pages, or put the pages in its place",
+  },
   "read/unreadable-page": {
     severity: "error",
     title: "A page cannot be opened",

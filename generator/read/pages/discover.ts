@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs"
-import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path"
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs"
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path"
 import { glob, isDynamicPattern } from "tinyglobby"
 
 import { type Diagnostic, type Outcome, outcome } from "../../contract/index.ts"
@@ -17,8 +17,8 @@ export interface PageFile {
   readonly pathInFolder: string
 }
 
-/** What a folder is searched for. `toc.yml` is DocFX's table of contents; it is listed so that a reader knows of it. */
-const filesOfFolder = ["**/*.md", "**/*.markdown", "**/toc.yml"]
+/** `toc.yml` is DocFX's table of contents; it is listed so that a reader knows of it. */
+const pageName = /(?:\.md|\.markdown|^toc\.yml)$/
 const neverPages = ["**/node_modules/**"]
 
 /**
@@ -52,7 +52,7 @@ function byPath(a: PageFile, b: PageFile): number {
 async function findFiles(pattern: string, root: string): Promise<Outcome<readonly PageFile[]>> {
   const absolute = resolve(root, pattern)
   if (existsSync(absolute)) {
-    if (statSync(absolute).isDirectory()) return outcome(await searchFolder(absolute, filesOfFolder, root))
+    if (statSync(absolute).isDirectory()) return searchFolder(absolute, root)
     return outcome([singleFile(absolute, root)])
   }
   const posix = sep === "\\" ? pattern.replaceAll("\\", "/") : pattern
@@ -60,12 +60,52 @@ async function findFiles(pattern: string, root: string): Promise<Outcome<readonl
     return outcome([], [report("read/missing-path", `there is no file or folder \`${pattern}\``)])
   }
   const { base, rest } = splitGlob(posix)
-  return outcome(await searchFolder(resolve(root, base), [rest], root))
+  return outcome(await matchFiles(resolve(root, base), rest, root))
 }
 
-async function searchFolder(folder: string, patterns: string[], root: string): Promise<readonly PageFile[]> {
+function searchFolder(folder: string, root: string): Outcome<readonly PageFile[]> {
+  const entries = listEntries(folder)
+  const place = (entry: Dirent) => pageFile(join(entry.parentPath, entry.name), folder, root)
+  const pages = entries.filter((entry) => entry.isFile() && pageName.test(entry.name))
+  return outcome(pages.map(place), entries.filter(isLinkToPages).map(place).sort(byPath).map(reportLink))
+}
+
+/** What a folder holds at any depth; hidden files, installed packages and what may not be listed are left out. */
+function listEntries(folder: string): readonly Dirent[] {
+  return readFolder(folder).flatMap((entry) => {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") return []
+    return entry.isDirectory() ? listEntries(join(folder, entry.name)) : [entry]
+  })
+}
+
+function readFolder(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+/** Links may lead out of the folder, in circles, or to the whole disk: what they lead to is not read. */
+function isLinkToPages(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return false
+  const target = statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })
+  return target?.isDirectory() === true || (target?.isFile() === true && pageName.test(entry.name))
+}
+
+/** Without a place, at which the text behind the link would be shown. */
+function reportLink({ path }: PageFile): Diagnostic {
+  return report("read/link-not-followed", `\`${path}\` is a symbolic link and was not followed`)
+}
+
+async function matchFiles(folder: string, pattern: string, root: string): Promise<readonly PageFile[]> {
   if (!existsSync(folder)) return []
-  const names = await glob(patterns, { cwd: folder, ignore: neverPages, expandDirectories: false })
+  const names = await glob(pattern, {
+    cwd: folder,
+    ignore: neverPages,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  })
   return names.map((name) => pageFile(resolve(folder, name), folder, root))
 }
 

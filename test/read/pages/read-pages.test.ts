@@ -69,6 +69,27 @@ describe("discovery", () => {
     ])
   })
 
+  test("does not follow links, which lead anywhere, and says so where pages may be missed", async () => {
+    write("secret/a.md", "x")
+    write("docs/b.md", "x")
+    write("docs/c.png", "x")
+    symlinkSync(join(root, "secret"), join(root, "docs/other"))
+    symlinkSync(join(root, "secret/a.md"), join(root, "docs/a.md"))
+    symlinkSync(join(root, "docs"), join(root, "docs/circle"))
+    symlinkSync(join(root, "docs/c.png"), join(root, "docs/d.png"))
+    symlinkSync(join(root, "gone"), join(root, "docs/gone.md"))
+    const { value, diagnostics } = await discoverPages(["docs"], root)
+    expect(value.map(({ path }) => path)).toEqual(["docs/b.md"])
+    expect(diagnostics.map(({ message }) => message)).toEqual(
+      ["a.md", "circle", "other"].map((name) => `\`docs/${name}\` is a symbolic link and was not followed`),
+    )
+    expect(await discover("docs/**/*.md")).toEqual(["docs/b.md (b.md)"])
+    expect(await discover("docs/other", "docs/a.md")).toEqual([
+      "docs/a.md (docs/a.md)",
+      "docs/other/a.md (a.md)",
+    ])
+  })
+
   test("takes a folder whose name looks like a glob", async () => {
     write("docs [old]/a.md", "x")
     expect(await discover("docs [old]")).toEqual(["docs [old]/a.md (a.md)"])
