@@ -2,68 +2,91 @@ import { outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { PageFacts } from "../read/facts.ts"
 import type { ReadOptions } from "../read/index.ts"
+import type { FoundPages } from "../read/pages/find.ts"
 import type { Page } from "../read/pages/page.ts"
+import { openFactPacks } from "./fact-packs.ts"
 import { fingerprint } from "./fingerprint.ts"
+import type { PageKey } from "./page-key.ts"
 import type { Store } from "./store.ts"
-
-const kind = "facts"
 
 /** Facts of one set of pages, some of them known from the last time. */
 export interface FactMemory {
   readonly remember: NonNullable<ReadOptions["remember"]>
-  /** Keep the facts of all pages that were asked for, when any of them was new, and forget them here. */
-  keep(): void
+  /** The pages that were not there the last time. */
+  listNew(found: FoundPages): readonly Page[]
+  /**
+   * Keep what was new, once all pages have been asked for or were known.
+   *
+   * @returns Hash of all facts: while it stays the same, so do the documents. Nothing while facts are missing.
+   */
+  keep(found: FoundPages): string | undefined
+  /** Let go of the memory. */
+  forget(): void
 }
+
+/** For builds that remember nothing. */
+export const noFacts: FactMemory = {
+  remember: (_page, read) => read(),
+  listNew: () => [],
+  keep: () => undefined,
+  forget: () => {},
+}
+
+/** Facts that a process holds between builds, by page key. */
+export type HeldFacts = Map<string, Outcome<PageFacts>>
 
 /**
  * Recall the facts of the pages that were read last time.
  *
- * @param key - Set of pages, dialect and code; facts are taken up page by page, for pages whose text is the same.
+ * @param name - Set of pages, dialect and code; facts are taken up page by page, for pages whose text is the same.
+ * @param held - Facts that this process has at hand; those of pages that are gone are taken out.
  */
-export function recallFacts(store: Store, key: string): FactMemory {
-  const known = splitPack(store.get(kind, key))
-  const used = new Map<string, Outcome<PageFacts>>()
-  let fresh = 0
+export function recallFacts(store: Store, name: string, keyOf: PageKey, held?: HeldFacts): FactMemory {
+  const facts: HeldFacts = held ?? new Map()
+  const packs = openFactPacks(store, name)
+  const lines = new Map<string, string>()
+  const hashes = new Map<string, string>()
+  const hashOf = (page: Page) => hashes.get(keyOf(page)) ?? packs.hashOf(keyOf(page))
   return {
     remember(page, read) {
-      const id = pageKey(page)
-      const line = known.get(id)
-      if (line === undefined) fresh += 1
-      const facts = line === undefined ? read() : parseLine(line)
-      used.set(id, facts)
-      return facts
+      const key = keyOf(page)
+      const known = facts.get(key) ?? parseLine(packs.find(key))
+      const made = known ?? read()
+      facts.set(key, made)
+      if (known === undefined) {
+        const line = JSON.stringify([made.value, made.diagnostics])
+        lines.set(key, line)
+        hashes.set(key, fingerprint([line]))
+      }
+      return made
     },
-    keep() {
-      if (fresh > 0 || used.size < known.size) store.put(kind, key, printPack(used))
-      used.clear()
-      known.clear()
+    listNew: (found) => listOwn(found).filter((page) => hashOf(page) === undefined),
+    keep(found) {
+      const all = new Map<string, string>()
+      for (const page of listOwn(found)) {
+        const hash = hashOf(page)
+        if (hash === undefined) return undefined
+        all.set(keyOf(page), hash)
+      }
+      packs.keep(all, lines)
+      lines.clear()
+      for (const key of facts.keys()) if (!all.has(key)) facts.delete(key)
+      return fingerprint([...all.values(), ...[...found.included].toSorted()])
+    },
+    forget() {
+      packs.forget()
+      if (held === undefined) facts.clear()
     },
   }
 }
 
-/** Everything that a page's facts depend on beside the code that reads it. */
-function pageKey({ path, pathInFolder, text, origins }: Page): string {
-  return fingerprint([path, pathInFolder, text, origins.length === 1 ? "" : JSON.stringify(origins)])
+/** What others include states nothing of its own. */
+function listOwn({ pages, included }: FoundPages): readonly Page[] {
+  return pages.filter(({ path }) => !included.has(path))
 }
 
-/** A pack holds a line for each page, which begins with the page's key. */
-const keyLength = 64
-
-function* printPack(facts: ReadonlyMap<string, Outcome<PageFacts>>): Generator<string> {
-  for (const [id, { value, diagnostics }] of facts) yield `${id}${JSON.stringify([value, diagnostics])}\n`
-}
-
-/** Lines are parsed when they are asked for: a pack is three times as large as its pages. */
-function splitPack(pack: Buffer | undefined): Map<string, Buffer> {
-  const lines = new Map<string, Buffer>()
-  if (pack === undefined) return lines
-  for (let start = 0, end = pack.indexOf(10); end !== -1; start = end + 1, end = pack.indexOf(10, start)) {
-    lines.set(pack.toString("latin1", start, start + keyLength), pack.subarray(start + keyLength, end))
-  }
-  return lines
-}
-
-function parseLine(line: Buffer): Outcome<PageFacts> {
+function parseLine(line: Buffer | undefined): Outcome<PageFacts> | undefined {
+  if (line === undefined) return undefined
   const [facts, diagnostics] = JSON.parse(line.toString("utf8")) as [PageFacts, readonly Diagnostic[]]
   return outcome(facts, diagnostics)
 }

@@ -21,8 +21,9 @@ export interface Store {
   put(kind: string, key: string, texts: Iterable<string>): void
 }
 
-/** Entries of one kind that are kept; the ones used longest ago go first. */
+/** Entries of one kind that are kept, and how large they may be together; the ones used longest ago go first. */
 const keptEntries = 24
+const keptBytes = 256 * 1024 * 1024
 /** Bytes of the checksum at an entry's end: SHA-256 in hexadecimal. */
 const checksumLength = 64
 
@@ -94,8 +95,14 @@ function* inBlocks(texts: Iterable<string>): Generator<string> {
 }
 
 function dropOldest(folder: string): void {
-  const entries = readdirSync(folder).map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }))
-  for (const { name } of entries.toSorted((a, b) => b.used - a.used).slice(keptEntries)) {
-    rmSync(join(folder, name), { force: true })
+  const entries = readdirSync(folder).map((name) => {
+    const { mtimeMs, size } = statSync(join(folder, name))
+    return { name, size, used: mtimeMs }
+  })
+  let bytes = 0
+  for (const [index, { name, size }] of entries.toSorted((a, b) => b.used - a.used).entries()) {
+    bytes += size
+    // What was written just now stays, however large it is.
+    if (index > 0 && (index >= keptEntries || bytes > keptBytes)) rmSync(join(folder, name), { force: true })
   }
 }

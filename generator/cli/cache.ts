@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs"
 import { homedir } from "node:os"
 import { dirname, join, resolve } from "node:path"
-import { recallFacts } from "../cache/page-facts.ts"
-import type { FactMemory } from "../cache/page-facts.ts"
+import { noFacts, recallFacts } from "../cache/page-facts.ts"
+import type { FactMemory, HeldFacts } from "../cache/page-facts.ts"
+import { createPageKey } from "../cache/page-key.ts"
+import type { PageKey } from "../cache/page-key.ts"
 import { fingerprint } from "../cache/fingerprint.ts"
 import { emptyStore, openStore } from "../cache/store.ts"
 import type { Store } from "../cache/store.ts"
@@ -20,50 +22,68 @@ export interface BuildCache {
   readonly store: Store
   /** Key of everything that a build of these pages depends on. */
   keyOf(apis: readonly FoundApi[]): string
+  /** The same for what the pages state, whatever their texts are: hashes of the facts of each entry. */
+  keyOfFacts(apis: readonly FoundApi[], facts: readonly string[]): string
   /** Facts of the pages of one entry. */
   factsOf(api: ApiConfig): FactMemory
 }
+
+/** What a process that builds again and again holds in memory: facts by entry. */
+export type Held = Map<string, HeldFacts>
 
 /**
  * Open the cache of a project.
  *
  * @remarks Dialects of a config are code that no key can tell apart, so such projects go without.
  */
-export function openCache(project: Project, options: CommonOptions, io: Io): BuildCache {
-  const isOff = options.cache === false || project.dialects.length > 0
-  const store = isOff ? emptyStore : openStore(folderOf(project, options, io))
+export function openCache(project: Project, options: CommonOptions, io: Io, held?: Held): BuildCache {
+  if (options.cache === false || project.dialects.length > 0) return noCache
+  const store = openStore(folderOf(project, options, io))
   const { root, specFolder, outputFolder, sources, whole } = project
-  const tool = isOff ? "" : toolId(toolVersion())
+  const tool = toolId(toolVersion())
+  const pageKey = createPageKey()
+  const settings = [tool, root, specFolder, outputFolder, String(sources), String(whole)]
+  const memories = new Map<ApiConfig, FactMemory>()
   return {
     store,
     keyOf: (apis) =>
       fingerprint([
-        tool,
-        root,
-        specFolder,
-        outputFolder,
-        String(sources),
-        String(whole),
-        ...apis.flatMap((api) => describeApi(api, project)),
+        ...settings,
+        ...apis.flatMap((found) => [...describePages(found, pageKey), ...describeApi(found, project)]),
       ]),
-    factsOf: ({ pages, dialect = "" }) =>
-      recallFacts(store, fingerprint([tool, root, dialect, ...[pages].flat()])),
+    keyOfFacts: (apis, facts) =>
+      fingerprint([...settings, ...facts, ...apis.flatMap((found) => describeApi(found, project))]),
+    factsOf(api) {
+      const known = memories.get(api)
+      if (known !== undefined) return known
+      const { pages, dialect = "" } = api
+      const name = fingerprint([tool, root, dialect, ...[pages].flat()])
+      const memory = recallFacts(store, name, pageKey, held && heldFacts(held, name))
+      memories.set(api, memory)
+      return memory
+    },
   }
 }
 
-function describeApi({ api, found }: FoundApi, project: Project): readonly string[] {
-  const { pages, included } = found
-  return [
-    JSON.stringify(api),
-    ...pages.flatMap(({ path, pathInFolder, text, origins }) => [
-      path,
-      pathInFolder,
-      text,
-      JSON.stringify(origins),
-    ]),
-    ...included,
-    ...loadOverlays(api, project).value.flatMap(({ path, text }) => [path, text]),
-  ]
+const noCache: BuildCache = {
+  store: emptyStore,
+  keyOf: () => "",
+  keyOfFacts: () => "",
+  factsOf: () => noFacts,
+}
+
+function heldFacts(held: Held, name: string): HeldFacts {
+  const known = held.get(name) ?? new Map()
+  held.set(name, known)
+  return known
+}
+
+function describePages({ found }: FoundApi, pageKey: PageKey): readonly string[] {
+  return [...found.pages.map(pageKey), ...found.included]
+}
+
+function describeApi({ api }: FoundApi, project: Project): readonly string[] {
+  return [JSON.stringify(api), ...loadOverlays(api, project).value.flatMap(({ path, text }) => [path, text])]
 }
 
 /** Beside the dependencies of the project around the pages; for pages that stand alone, where the user's caches are. */

@@ -4,6 +4,7 @@ import { outcome, printJson } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
 import type { PageFacts } from "../read/facts.ts"
+import { readFoundPages } from "../read/index.ts"
 import type { FoundPages } from "../read/pages/find.ts"
 import type { BuildCache } from "./cache.ts"
 import type { ApiConfig } from "./config/config.ts"
@@ -28,6 +29,25 @@ export interface FoundApi {
 }
 
 /**
+ * Read the pages that no earlier build has read.
+ *
+ * @returns Hashes of what all pages of each entry state; nothing without a cache.
+ */
+export function learnFacts(
+  apis: readonly FoundApi[],
+  project: Project,
+  cache: BuildCache,
+): readonly string[] | undefined {
+  const hashes = apis.map(({ api, found }) => {
+    const memory = cache.factsOf(api)
+    const pages = memory.listNew(found)
+    readFoundPages({ ...found, pages }, { ...settingsOf(api, project), remember: memory.remember })
+    return memory.keep(found)
+  })
+  return hashes.every((hash) => hash !== undefined) ? hashes : undefined
+}
+
+/**
  * Build the documents of a project.
  *
  * @remarks Diagnostics: those of all stages up to the documents, and `cli/same-document-twice`.
@@ -37,12 +57,15 @@ export function makeDocuments(
   project: Project,
   cache: BuildCache,
 ): Outcome<MadeDocuments> {
+  // What was read is on disk before the models take their share of memory.
+  learnFacts(apis, project, cache)
   const built = apis.map(({ api, found }) => {
     const memory = cache.factsOf(api)
     const overlays = loadOverlays(api, project)
     const settings = { ...settingsOf(api, project), overlays: overlays.value }
     const made = buildDocuments(found, { ...settings, remember: memory.remember })
-    memory.keep()
+    memory.keep(found)
+    memory.forget()
     return { api, documents: outcome(made.value, [...overlays.diagnostics, ...made.diagnostics]) }
   })
   const documents = built.flatMap(({ api, documents: made }) =>

@@ -1,13 +1,14 @@
 import { keepRecord, recallRecord, recordTree } from "../cache/build-record.ts"
+import type { BuildRecord } from "../cache/build-record.ts"
 import { hasErrors, outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
 import { openCache } from "./cache.ts"
-import type { BuildCache } from "./cache.ts"
+import type { BuildCache, Held } from "./cache.ts"
 import { freeMemory } from "./free-memory.ts"
 import { countPages, findApis } from "./find-apis.ts"
 import type { Io } from "./io.ts"
-import { makeDocuments, printDocuments } from "./make-documents.ts"
+import { learnFacts, makeDocuments, printDocuments } from "./make-documents.ts"
 import type { FoundApi, MadeDocument } from "./make-documents.ts"
 import { makePackages } from "./make-packages.ts"
 import type { BuildOptions } from "./options.ts"
@@ -39,13 +40,17 @@ export type Made =
  *
  * @remarks Diagnostics: those of all stages; the same ones when nothing has changed.
  */
-export async function makeOutputs(project: Project, options: BuildOptions, io: Io): Promise<Outcome<Made>> {
-  const cache = openCache(project, options, io)
+export async function makeOutputs(
+  project: Project,
+  options: BuildOptions,
+  io: Io,
+  held?: Held,
+): Promise<Outcome<Made>> {
+  const cache = openCache(project, options, io, held)
   const progress = createProgress(4, options, io)
   progress.step("finding pages")
   const found = await findApis(project)
-  const key = cache.keyOf(found.value)
-  const known = options.bump === true ? undefined : await recallRecord(cache.store, key)
+  const known = options.bump === true ? undefined : await recallBuild(found, project, cache)
   if (known !== undefined) {
     progress.end()
     return outcome({ kind: "unchanged" }, known.diagnostics)
@@ -57,8 +62,51 @@ export async function makeOutputs(project: Project, options: BuildOptions, io: I
   const diagnostics = [...found.diagnostics, ...made.diagnostics]
   if (made.value.kind !== "made") return outcome(made.value, diagnostics)
   const { outputs } = made.value
-  const remember = () => keepRecord(cache.store, key, recordOf(outputs, project, diagnostics))
+  const remember = () => keepBuild(found, project, cache, recordOf(outputs, project, diagnostics))
   return outcome({ ...made.value, remember }, diagnostics)
+}
+
+/**
+ * An earlier build of these pages, or of pages that state the same: most of what changes in a page is no fact. Many new
+ * pages are not worth asking, since they have to be read before that can be told.
+ */
+async function recallBuild(
+  found: Outcome<readonly FoundApi[]>,
+  project: Project,
+  cache: BuildCache,
+): Promise<BuildRecord | undefined> {
+  const key = cache.keyOf(found.value)
+  const known = await recallRecord(cache.store, key)
+  if (known !== undefined || hasErrors(found.diagnostics)) return known
+  const isWorthAsking = found.value.every(
+    ({ api, found: { pages, included } }) =>
+      cache.factsOf(api).listNew({ pages, included }).length * 4 < pages.length,
+  )
+  const factsKey = isWorthAsking ? keyOfFacts(found, project, cache) : undefined
+  const alike = factsKey === undefined ? undefined : await recallRecord(cache.store, factsKey)
+  if (alike !== undefined) keepRecord(cache.store, key, alike)
+  return alike
+}
+
+function keepBuild(
+  found: Outcome<readonly FoundApi[]>,
+  project: Project,
+  cache: BuildCache,
+  record: BuildRecord,
+): void {
+  keepRecord(cache.store, cache.keyOf(found.value), record)
+  const factsKey = keyOfFacts(found, project, cache)
+  if (factsKey !== undefined) keepRecord(cache.store, factsKey, record)
+}
+
+/** Reads what is new. What was found wrong with files is no fact of a page, and is reported with them all the same. */
+function keyOfFacts(
+  { value, diagnostics }: Outcome<readonly FoundApi[]>,
+  project: Project,
+  cache: BuildCache,
+): string | undefined {
+  const facts = learnFacts(value, project, cache)
+  return facts && cache.keyOfFacts(value, [...facts, JSON.stringify(diagnostics)])
 }
 
 interface Stages {

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { buildDocuments } from "../../generator/build.ts"
 import { recallFacts } from "../../generator/cache/page-facts.ts"
+import { createPageKey } from "../../generator/cache/page-key.ts"
 import { openStore } from "../../generator/cache/store.ts"
 import { findPages } from "../../generator/read/pages/find.ts"
 import type { FoundPages } from "../../generator/read/pages/find.ts"
@@ -19,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Build with the facts of the last time; says how many pages were read anew. */
 function build(found: FoundPages) {
-  const memory = recallFacts(openStore(folder), "key")
+  const memory = recallFacts(openStore(folder), "key", createPageKey())
   let read = 0
   const built = buildDocuments(found, {
     sources: true,
@@ -29,7 +30,7 @@ function build(found: FoundPages) {
         return readPage()
       }),
   })
-  memory.keep()
+  memory.keep(found)
   const documents = built.value.documents.map(({ document }) => JSON.stringify(document))
   return { read, documents, diagnostics: built.diagnostics }
 }
@@ -54,5 +55,34 @@ describe("facts that come from the cache", () => {
     const [page, ...others] = found.pages
     if (page === undefined) throw new Error("there are no pages")
     expect(build({ ...found, pages: [{ ...page, text: `${page.text}\n` }, ...others] }).read).toBe(1)
+  })
+
+  test("are written anew for a page that changed, not for those beside it, and forgotten with their pages", async () => {
+    const { value: found } = await findPages({ pages: ["docs/zabbix", "docs/superoffice"], root })
+    const sizeOf = (kind: string) => statSync(join(folder, kind, "key")).size
+    build(found)
+    const whole = sizeOf("facts")
+    const [page, ...others] = found.pages
+    if (page === undefined) throw new Error("there are no pages")
+    const sizes = ["\n", "\n\n", "\n\n\n"].map((end) => {
+      build({ ...found, pages: [{ ...page, text: `${page.text}${end}` }, ...others] })
+      return sizeOf("facts-since")
+    })
+    expect(sizeOf("facts")).toBe(whole)
+    expect(new Set(sizes).size).toBe(1)
+    expect(sizes[0]).toBeLessThan(whole / 10)
+    build({ ...found, pages: others.slice(0, 20).map((other) => ({ ...other, text: `${other.text}\n` })) })
+    expect(sizeOf("facts")).toBeLessThan(whole)
+    expect(sizeOf("facts-since")).toBe(64)
+  })
+
+  test("are read anew where a pack is lost", async () => {
+    const { value: found } = await findPages({ pages: ["docs/zabbix"], root })
+    const first = build(found)
+    rmSync(join(folder, "facts"), { recursive: true })
+    const second = build(found)
+    expect(second.read).toBe(first.read)
+    expect(second.documents).toEqual(first.documents)
+    expect(build(found).read).toBe(0)
   })
 })

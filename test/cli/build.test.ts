@@ -173,6 +173,14 @@ describe("the cache", () => {
     expect(listFiles().map((name) => readFileSync(join(folder, name), "utf8"))).toEqual(cached)
   })
 
+  test("spares everything when a page changes and what it states does not", async () => {
+    await build()
+    edit(page, (text) => `${text}\nA closing remark.\n`)
+    expect((await build()).err).toContain("nothing has changed")
+    edit("output/superoffice/client/README.md", () => "")
+    expect((await build()).err).toMatch(/wrote 1 file\b/)
+  })
+
   test("lies with the dependencies of the project around the pages, and nowhere with --no-cache", async () => {
     await build("--no-cache")
     expect(existsSync(join(folder, "node_modules"))).toBe(false)

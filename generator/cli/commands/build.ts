@@ -1,4 +1,5 @@
 import { hasErrors } from "../../contract/index.ts"
+import type { Held } from "../cache.ts"
 import { finish } from "../finish.ts"
 import type { Ending } from "../finish.ts"
 import type { ExitCode, Io } from "../io.ts"
@@ -21,13 +22,18 @@ export async function runBuild(pages: readonly string[], options: BuildOptions, 
   return finish({ command: "build", root: project.value.root, ...built }, options, io)
 }
 
-/** Build a project once; nothing is written when there are errors. */
+/**
+ * Build a project once; nothing is written when there are errors.
+ *
+ * @param held - Facts that a process which builds again holds in memory.
+ */
 export async function buildProject(
   project: Project,
   options: BuildOptions,
   io: Io,
+  held?: Held,
 ): Promise<Pick<Ending, "diagnostics" | "files" | "closing">> {
-  const { value: made, diagnostics } = await makeOutputs(project, options, io)
+  const { value: made, diagnostics } = await makeOutputs(project, options, io, held)
   if (made.kind === "failed") return { diagnostics, closing: "nothing was written" }
   if (made.kind === "unchanged") return { diagnostics, closing: "nothing has changed" }
   const written = await writeOutputs(made.outputs, project)
