@@ -18,7 +18,10 @@ export interface Extensions {
   readonly "x-pagewright-open-enum"?: readonly string[]
   /** The same under the name that other tools know it by. */
   readonly "x-extensible-enum"?: readonly string[]
-  /** Label per enum value (as text), in the order of `enum`: `{ "0": "enabled", "1": "disabled" }`. */
+  /**
+   * Label per enum value (as text), in the order of `enum`: `{ "0": "enabled", "1": "disabled" }`; without `enum` and
+   * open enum, of the values that have one.
+   */
   readonly "x-pagewright-enum-labels"?: Readonly<Record<string, string>>
   /** The vendor's notice that an operation or service is restricted in its hosted product, as Markdown. */
   readonly "x-pagewright-online-restricted"?: string

@@ -62,6 +62,8 @@ export interface ScalarType extends TypeBase {
   readonly orText?: boolean
   /** The string is the name of a property of these named types. */
   readonly keyOf?: readonly string[]
+  /** What some values mean; others may occur. */
+  readonly labels?: readonly EnumMember[]
 }
 
 export interface EnumType extends TypeBase {

@@ -10,7 +10,7 @@ import type {
   ScalarType,
   Type,
 } from "../api-model.ts"
-import type { XmlName } from "../../read/facts.ts"
+import type { EnumMember, XmlName } from "../../read/facts.ts"
 import { writeRules } from "./rules.ts"
 
 export interface SchemaContext {
@@ -126,26 +126,25 @@ function writeScalar(type: ScalarType): Schema {
     ...(type.orText === true ? { pattern: digits } : {}),
     ...type.constraints,
     ...writeKeys(type),
+    ...writeLabels(type.labels ?? []),
   }
+}
+
+function writeLabels(members: readonly EnumMember[]): Schema {
+  const labels = members.flatMap(({ value, label }) => (label === undefined ? [] : [[String(value), label]]))
+  return labels.length === 0 ? {} : { "x-pagewright-enum-labels": Object.fromEntries(labels) }
 }
 
 function writeEnum(type: EnumType): Schema {
   const plain = type.members.map(({ value }) => value)
   const values = type.orText === true ? [...plain, ...plain.map(String)] : plain
-  const labels = type.members.filter(({ label }) => label !== undefined)
   return {
     type: type.orText === true ? [type.type, "string"] : type.type,
     // The second keyword is what other tools know (Zalando's guidelines, Spectral, Redocly).
     ...(type.open
       ? { "x-pagewright-open-enum": values.map(String), "x-extensible-enum": values.map(String) }
       : { enum: values }),
-    ...(labels.length === 0
-      ? {}
-      : {
-          "x-pagewright-enum-labels": Object.fromEntries(
-            labels.map(({ value, label }) => [String(value), label ?? ""]),
-          ),
-        }),
+    ...writeLabels(type.members),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { EnumMember } from "../../../generator/read/facts.ts"
 import type { ApiModel, ModelBody, ModelProperty, Type } from "../../../generator/model/index.ts"
 
 /** Bodies and types of a model, short enough to be judged at sight: `?` is unknown, `~` an inference. */
@@ -33,7 +34,7 @@ function printProperty({ name, type, access, deprecated, provenance }: ModelProp
 function printType(type: Type): string {
   switch (type.kind) {
     case "scalar":
-      return type.format ?? type.type
+      return `${type.format ?? type.type}${printLabels(type.labels ?? [])}`
     case "enum":
       return `${type.open ? "open " : ""}enum(${type.members.map(({ value }) => value).join(" ")})`
     case "ref":
@@ -47,4 +48,8 @@ function printType(type: Type): string {
     default:
       return type.kind
   }
+}
+
+function printLabels(members: readonly EnumMember[]): string {
+  return members.length === 0 ? "" : `(${members.map(({ value, label }) => `${value}=${label}`).join(" | ")})`
 }
