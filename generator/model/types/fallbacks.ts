@@ -46,26 +46,40 @@ function printPair(place: Place, { name }: NameWitness): string {
 
 /** Fallback names by the folder of folders that one run of a generator wrote. */
 function findFallbackNames(collected: Collected): ReadonlyMap<string, ReadonlySet<string>> {
-  const shapes = new Map<string, Map<string, Set<string>>>()
+  const shapes = new Map<string, Map<string, Shown[]>>()
   const fallbacks = new Map<string, Set<string>>()
   for (const body of listBodies(collected)) {
     const slot = find(body.slot)
     for (const { name, source } of slot.names.values()) {
       const scope = scopeOf(source)
       const seen = entry(
-        entry(shapes, scope, () => new Map<string, Set<string>>()),
+        entry(shapes, scope, () => new Map<string, Shown[]>()),
         name,
-        () => new Set<string>(),
+        (): Shown[] => [],
       )
-      if (body.hasContent) seen.add(printKeys(slot))
-      if (!body.hasContent || seen.size > 1) entry(fallbacks, scope, () => new Set<string>()).add(name)
+      const isAnother = body.hasContent && isUnlike(slot.properties ?? nothing, seen)
+      if (!body.hasContent || isAnother) entry(fallbacks, scope, () => new Set<string>()).add(name)
     }
   }
   return fallbacks
 }
 
-function printKeys(slot: Slot): string {
-  return [...(slot.properties?.keys() ?? [])].join()
+/** The properties of a body. */
+type Shown = ReadonlyMap<string, unknown>
+
+const nothing: Shown = new Map()
+
+/** Whether other tables under the name show another type. Two runs of a generator may differ in a row or two. */
+function isUnlike(shown: Shown, seen: Shown[]): boolean {
+  const isKnown = seen.some((other) => resemble(shown, other))
+  if (!isKnown) seen.push(shown)
+  return !isKnown && seen.length > 1
+}
+
+/** Two thirds of all properties are in both. */
+function resemble(a: Shown, b: Shown): boolean {
+  const shared = [...a.keys()].filter((name) => b.has(name)).length
+  return shared * 3 >= (a.size + b.size - shared) * 2
 }
 
 function scopeOf(source: SourceRef): string {
