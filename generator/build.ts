@@ -5,6 +5,7 @@ import { applyOverlays, buildModels, checkModel, writeDocument, writeOpenRpc } f
 import type { ApiModel, ModelCheck, OverlayText } from "./model/index.ts"
 import type { GeneratedFile } from "./emit/file.ts"
 import type { PlanOptions } from "./emit/packages/options.ts"
+import type { RememberPart } from "./emit/remember.ts"
 import type { Dialect } from "./read/dialect.ts"
 import type { PageFacts } from "./read/facts.ts"
 import { readFoundPages, reportNothing } from "./read/index.ts"
@@ -67,18 +68,20 @@ export function buildDocuments(found: FoundPages, settings: BuildSettings): Outc
  * Document -> services -> plans -> files of ready-to-publish packages. The document may be anybody's.
  *
  * @param name - File stem of the document; made of its title when absent.
+ * @param remember - Takes parts of packages from an earlier build.
  * @returns Paths begin with the package's kind: `client/package.json`.
  */
 export async function buildPackages(
   document: OpenApiDocument,
   options: PlanOptions,
   name?: string,
+  remember?: RememberPart,
 ): Promise<Outcome<readonly GeneratedFile[]>> {
   // The printers take longest to load, and a build of documents does without them.
   const { planPackages, printPackages, readServices } = await import("./emit/index.ts")
   const api = readServices(document, name === undefined ? {} : { name })
   const plans = planPackages(api.value, options)
-  const files = await printPackages(plans.value)
+  const files = await printPackages(plans.value, remember)
   return outcome(files.value, [...api.diagnostics, ...plans.diagnostics, ...files.diagnostics])
 }
 

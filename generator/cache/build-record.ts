@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import type { Diagnostic } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
-import { hashText, readManifest } from "../emit/write/manifest.ts"
+import { hashText } from "../emit/hash.ts"
+import type { Folder } from "../emit/write/folder.ts"
+import { readManifest } from "../emit/write/manifest.ts"
 import type { Store } from "./store.ts"
 
 /** What a build made of its input, without the texts. */
@@ -23,7 +23,11 @@ export interface TreeRecord {
 const kind = "builds"
 
 export function recordTree(folder: string, files: readonly GeneratedFile[], whole: boolean): TreeRecord {
-  return { folder, whole, hashes: Object.fromEntries(files.map(({ path, text }) => [path, hashText(text)])) }
+  return {
+    folder,
+    whole,
+    hashes: Object.fromEntries(files.map((file) => [file.path, file.hash ?? hashText(file.text)])),
+  }
 }
 
 export function keepRecord(store: Store, key: string, record: BuildRecord): void {
@@ -31,26 +35,22 @@ export function keepRecord(store: Store, key: string, record: BuildRecord): void
 }
 
 /** The record of an earlier build of the same input; nothing when its files are not on disk as it left them. */
-export async function recallRecord(store: Store, key: string): Promise<BuildRecord | undefined> {
+export async function recallRecord(
+  store: Store,
+  key: string,
+  open: (path: string) => Folder,
+): Promise<BuildRecord | undefined> {
   const bytes = store.get(kind, key)
   if (bytes === undefined) return undefined
   const record = JSON.parse(bytes.toString("utf8")) as BuildRecord
-  for (const tree of record.trees) if (!(await isUntouched(tree))) return undefined
+  for (const tree of record.trees) if (!(await isUntouched(tree, open(tree.folder)))) return undefined
   return record
 }
 
-async function isUntouched({ folder, hashes, whole }: TreeRecord): Promise<boolean> {
-  const manifest = await readManifest(folder)
+async function isUntouched({ hashes, whole }: TreeRecord, folder: Folder): Promise<boolean> {
+  const manifest = await readManifest(folder.path)
   const entries = Object.entries(hashes)
   if (whole && manifest.size !== entries.length) return false
   if (!entries.every(([path, hash]) => manifest.get(path)?.join(" ") === hash)) return false
-  return entries.every(([path, hash]) => hashFile(join(folder, path)) === hash)
-}
-
-function hashFile(file: string): string | undefined {
-  try {
-    return hashText(readFileSync(file))
-  } catch {
-    return undefined
-  }
+  return entries.every(([path, hash]) => folder.hashOf(path) === hash)
 }

@@ -6,6 +6,10 @@ import type { FactMemory, HeldFacts } from "../cache/page-facts.ts"
 import { createPageKey } from "../cache/page-key.ts"
 import type { PageKey } from "../cache/page-key.ts"
 import { fingerprint } from "../cache/fingerprint.ts"
+import { recallFolder } from "../cache/folder-hashes.ts"
+import type { KnownFolder } from "../cache/folder-hashes.ts"
+import { noParts, recallParts } from "../cache/package-parts.ts"
+import type { PartMemory } from "../cache/package-parts.ts"
 import { emptyStore, openStore } from "../cache/store.ts"
 import type { Store } from "../cache/store.ts"
 import { toolId } from "../cache/tool-id.ts"
@@ -26,6 +30,12 @@ export interface BuildCache {
   keyOfFacts(apis: readonly FoundApi[], facts: readonly string[]): string
   /** Facts of the pages of one entry. */
   factsOf(api: ApiConfig): FactMemory
+  /** Parts of the packages of one document. */
+  partsOf(name: string, only?: readonly string[]): PartMemory
+  /** A folder of outputs; the same one each time. */
+  readonly folder: (path: string) => KnownFolder
+  /** Keep what is known of parts and folders, when all outputs are on disk. */
+  keep(): void
 }
 
 /** What a process that builds again and again holds in memory: facts by entry. */
@@ -37,15 +47,28 @@ export type Held = Map<string, HeldFacts>
  * @remarks Dialects of a config are code that no key can tell apart, so such projects go without.
  */
 export function openCache(project: Project, options: CommonOptions, io: Io, held?: Held): BuildCache {
-  if (options.cache === false || project.dialects.length > 0) return noCache
+  if (options.cache === false || project.dialects.length > 0) return openNothing()
   const store = openStore(folderOf(project, options, io))
   const { root, specFolder, outputFolder, sources, whole } = project
   const tool = toolId(toolVersion())
   const pageKey = createPageKey()
   const settings = [tool, root, specFolder, outputFolder, String(sources), String(whole)]
-  const memories = new Map<ApiConfig, FactMemory>()
+  const factMemories = new Map<ApiConfig, FactMemory>()
+  const folder = openFolders(store)
+  const memories: PartMemory[] = []
   return {
     store,
+    folder: folder.open,
+    partsOf(name, only = []) {
+      const key = fingerprint([tool, root, outputFolder, name, ...only])
+      const memory = recallParts(store, key, folder.open(outputFolder), `${name}/`)
+      memories.push(memory)
+      return memory
+    },
+    keep() {
+      for (const memory of memories) memory.keep()
+      folder.keep()
+    },
     keyOf: (apis) =>
       fingerprint([
         ...settings,
@@ -54,22 +77,42 @@ export function openCache(project: Project, options: CommonOptions, io: Io, held
     keyOfFacts: (apis, facts) =>
       fingerprint([...settings, ...facts, ...apis.flatMap((found) => describeApi(found, project))]),
     factsOf(api) {
-      const known = memories.get(api)
+      const known = factMemories.get(api)
       if (known !== undefined) return known
       const { pages, dialect = "" } = api
       const name = fingerprint([tool, root, dialect, ...[pages].flat()])
       const memory = recallFacts(store, name, pageKey, held && heldFacts(held, name))
-      memories.set(api, memory)
+      factMemories.set(api, memory)
       return memory
     },
   }
 }
 
-const noCache: BuildCache = {
-  store: emptyStore,
-  keyOf: () => "",
-  keyOfFacts: () => "",
-  factsOf: () => noFacts,
+/** For builds without a cache. */
+function openNothing(): BuildCache {
+  return {
+    store: emptyStore,
+    keyOf: () => "",
+    keyOfFacts: () => "",
+    factsOf: () => noFacts,
+    partsOf: () => noParts,
+    folder: openFolders(emptyStore).open,
+    keep: () => {},
+  }
+}
+
+function openFolders(store: Store) {
+  const folders = new Map<string, KnownFolder>()
+  return {
+    open(path: string): KnownFolder {
+      const folder = folders.get(path) ?? recallFolder(store, path)
+      folders.set(path, folder)
+      return folder
+    },
+    keep() {
+      for (const folder of folders.values()) folder.keep()
+    },
+  }
 }
 
 function heldFacts(held: Held, name: string): HeldFacts {

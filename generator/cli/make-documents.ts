@@ -1,8 +1,9 @@
 import { buildDocuments } from "../build.ts"
 import type { BuildSettings, BuiltDocument } from "../build.ts"
 import { outcome, printJson } from "../contract/index.ts"
-import type { Diagnostic, Outcome } from "../contract/index.ts"
+import type { Diagnostic, OpenApiDocument, OpenRpcDocument, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
+import { hashText } from "../emit/hash.ts"
 import type { PageFacts } from "../read/facts.ts"
 import { readFoundPages } from "../read/index.ts"
 import type { FoundPages } from "../read/pages/find.ts"
@@ -100,7 +101,12 @@ function findRepeatedNames(names: readonly string[]): readonly Diagnostic[] {
 /** The files of documents, named after them: `superoffice.openapi.json`, and `zabbix.openrpc.json` beside it. */
 export function printDocuments(documents: readonly MadeDocument[]): readonly GeneratedFile[] {
   return documents.flatMap(({ name, document, openRpc }) => [
-    { path: `${name}.openapi.json`, text: printJson(document, 2) },
-    ...(openRpc === undefined ? [] : [{ path: `${name}.openrpc.json`, text: printJson(openRpc, 2) }]),
+    printDocument(`${name}.openapi.json`, document),
+    ...(openRpc === undefined ? [] : [printDocument(`${name}.openrpc.json`, openRpc)]),
   ])
+}
+
+function printDocument(path: string, document: OpenApiDocument | OpenRpcDocument): GeneratedFile {
+  const text = printJson(document, 2)
+  return { path, text, hash: hashText(text) }
 }

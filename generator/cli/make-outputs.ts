@@ -2,7 +2,7 @@ import { keepRecord, recallRecord, recordTree } from "../cache/build-record.ts"
 import type { BuildRecord } from "../cache/build-record.ts"
 import { hasErrors, outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
-import type { GeneratedFile } from "../emit/file.ts"
+import type { Folder } from "../emit/write/folder.ts"
 import { openCache } from "./cache.ts"
 import type { BuildCache, Held } from "./cache.ts"
 import { freeMemory } from "./free-memory.ts"
@@ -31,6 +31,8 @@ export type Made =
       readonly kind: "made"
       readonly outputs: Outputs
       readonly documents: readonly MadeDocument[]
+      /** What is known of a folder of outputs. */
+      readonly folder: (path: string) => Folder
       /** To be called when all outputs are on disk: the next build of the same input has nothing to do. */
       readonly remember: () => void
     }
@@ -62,7 +64,10 @@ export async function makeOutputs(
   const diagnostics = [...found.diagnostics, ...made.diagnostics]
   if (made.value.kind !== "made") return outcome(made.value, diagnostics)
   const { outputs } = made.value
-  const remember = () => keepBuild(found, project, cache, recordOf(outputs, project, diagnostics))
+  const remember = () => {
+    keepBuild(found, project, cache, recordOf(outputs, project, diagnostics))
+    cache.keep()
+  }
   return outcome({ ...made.value, remember }, diagnostics)
 }
 
@@ -76,14 +81,14 @@ async function recallBuild(
   cache: BuildCache,
 ): Promise<BuildRecord | undefined> {
   const key = cache.keyOf(found.value)
-  const known = await recallRecord(cache.store, key)
+  const known = await recallRecord(cache.store, key, cache.folder)
   if (known !== undefined || hasErrors(found.diagnostics)) return known
   const isWorthAsking = found.value.every(
     ({ api, found: { pages, included } }) =>
       cache.factsOf(api).listNew({ pages, included }).length * 4 < pages.length,
   )
   const factsKey = isWorthAsking ? keyOfFacts(found, project, cache) : undefined
-  const alike = factsKey === undefined ? undefined : await recallRecord(cache.store, factsKey)
+  const alike = factsKey === undefined ? undefined : await recallRecord(cache.store, factsKey, cache.folder)
   if (alike !== undefined) keepRecord(cache.store, key, alike)
   return alike
 }
@@ -141,9 +146,10 @@ async function make(
   freeMemory()
   progress.step("making packages")
   const spec = printDocuments(documents)
-  const texts = new Map(documents.map(({ name }) => [name, textOf(name, spec)]))
   const releases = options.bump === true ? raiseReleases(documents, project) : new Map<string, Release>()
-  const packages = await makePackages(documents, texts, project, maker, releases)
+  const packages = await makePackages(documents, spec, project, maker, releases, (name) =>
+    cache.partsOf(name, options.only),
+  )
   const diagnostics = [...found, ...packages.diagnostics]
   if (hasErrors(diagnostics)) return outcome({ kind: "failed" }, diagnostics)
   progress.step("writing")
@@ -153,11 +159,7 @@ async function make(
     output: packages.value,
     ...(options.only === undefined ? {} : { kinds: options.only }),
   }
-  return outcome({ kind: "made", outputs, documents, remember: () => {} }, diagnostics)
-}
-
-function textOf(name: string, spec: readonly GeneratedFile[]): string {
-  return spec.find(({ path }) => path === `${name}.openapi.json`)?.text ?? ""
+  return outcome({ kind: "made", outputs, documents, folder: cache.folder, remember: () => {} }, diagnostics)
 }
 
 /** Without the facts, so that their memory is free when packages are made. */

@@ -1,4 +1,6 @@
 import { join } from "node:path"
+import { fingerprint } from "../cache/fingerprint.ts"
+import type { PartMemory } from "../cache/package-parts.ts"
 import { outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
@@ -15,27 +17,45 @@ import type { PackageMaker } from "./workers/package-maker.ts"
  * Make the packages of all documents.
  *
  * @remarks Diagnostics: those of `emit/`, and `cli/one-name-for-several`.
- * @param texts - The documents as JSON, by name.
+ * @param spec - The documents as files; their text as JSON crosses threads.
+ * @param recall - Parts of the packages of a document that an earlier build made.
  * @param releases - Versions and changelogs by document, where they are not to stay as they are on disk.
  * @returns Paths relative to the output folder: `superoffice/client/package.json`.
  */
 export async function makePackages(
   documents: readonly MadeDocument[],
-  texts: ReadonlyMap<string, string>,
+  spec: readonly GeneratedFile[],
   project: Project,
   maker: PackageMaker,
   releases: ReadonlyMap<string, Release>,
+  recall: (name: string) => PartMemory,
 ): Promise<Outcome<readonly GeneratedFile[]>> {
   const diagnostics: Diagnostic[] = [...findSharedNames(documents)]
   const files: GeneratedFile[] = []
   for (const { name, document, api } of documents) {
     const release = releases.get(name) ?? readRelease(join(project.outputFolder, name))
     const options = planOptions(name, api.packages, release)
-    const made = await maker.make(document, texts.get(name) ?? "", options, name)
+    const written = spec.find(({ path }) => path === `${name}.openapi.json`)
+    const memory = recall(name)
+    const inputs = fingerprint([written?.hash ?? "", JSON.stringify(options)])
+    const made = await memory.rememberAll(inputs, () =>
+      maker.make(document, written?.text ?? "", options, name, memory.remember),
+    )
     diagnostics.push(...made.diagnostics)
-    files.push(...made.value.map(({ path, text }) => ({ path: `${name}/${path}`, text })))
+    files.push(...made.value.map((file) => moveFile(file, name)))
   }
   return outcome(files, diagnostics)
+}
+
+/** The text of a file that was kept is read only where it is asked for. */
+function moveFile(file: GeneratedFile, folder: string): GeneratedFile {
+  return {
+    path: `${folder}/${file.path}`,
+    ...(file.hash === undefined ? {} : { hash: file.hash }),
+    get text() {
+      return file.text
+    },
+  }
 }
 
 /** Options for the packages of one document. */

@@ -2,6 +2,7 @@ import { join, relative, sep } from "node:path"
 import { hasErrors, outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
+import { openFolder, type Folder } from "../emit/write/folder.ts"
 import { writeTree } from "../emit/write/write-tree.ts"
 import type { WriteReport } from "../emit/write/write-tree.ts"
 import type { Project } from "./project.ts"
@@ -17,6 +18,8 @@ export interface Outputs {
   readonly kinds?: readonly string[]
 }
 
+type OpenFolder = (path: string) => Folder
+
 /**
  * Write the documents and the packages.
  *
@@ -26,10 +29,11 @@ export interface Outputs {
 export async function writeOutputs(
   outputs: Outputs,
   project: Project,
+  open?: OpenFolder,
 ): Promise<Outcome<readonly ReportedFile[]>> {
-  const looked = await treat(outputs, project, true)
+  const looked = await treat(outputs, project, true, open)
   if (hasErrors(looked.diagnostics)) return looked
-  return treat(outputs, project, false)
+  return treat(outputs, project, false, open)
 }
 
 /**
@@ -40,8 +44,9 @@ export async function writeOutputs(
 export async function compareOutputs(
   outputs: Outputs,
   project: Project,
+  open?: OpenFolder,
 ): Promise<Outcome<readonly ReportedFile[]>> {
-  const { value, diagnostics } = await treat(outputs, project, true)
+  const { value, diagnostics } = await treat(outputs, project, true, open)
   // What is written on the file's own line need not be said twice.
   return outcome(
     value.map((file) => ({ ...file, state: driftOf(file.state) })),
@@ -59,11 +64,17 @@ async function treat(
   outputs: Outputs,
   project: Project,
   dryRun: boolean,
+  open: OpenFolder = openFolder,
 ): Promise<Outcome<readonly ReportedFile[]>> {
   const { specFolder, outputFolder, root } = project
-  const spec = await writeTree(specFolder, outputs.spec, { dryRun, owns: specOwner(outputs, project) })
+  const spec = await writeTree(specFolder, outputs.spec, {
+    dryRun,
+    folder: open(specFolder),
+    owns: specOwner(outputs, project),
+  })
   const output = await writeTree(outputFolder, outputs.output, {
     dryRun,
+    folder: open(outputFolder),
     owns: outputOwner(outputs, project),
   })
   return outcome(

@@ -1,30 +1,44 @@
 import type { StatementStructures } from "ts-morph"
-import type { Json } from "../contract/index.ts"
+import type { Json, Outcome } from "../contract/index.ts"
 import type { ImportedSymbol } from "../protocols/client.ts"
+import type { Reads } from "./reads.ts"
 
 /** A file ready to be written. Paths use forward slashes and begin with the package's kind: `client/src/index.ts`. */
 export interface GeneratedFile {
   readonly path: string
   readonly text: string
+  /** Of the text, where it is known already; see `hashText`. */
+  readonly hash?: string
 }
 
 /** One package as data, before anything is printed. */
-export interface PackagePlan {
+export interface PackagePlan extends PlannedFiles {
   /** `client`, `server`, `fixtures`: folder below `output/<api>/`. */
   readonly kind: string
   /** npm name: `@acme/superoffice-server`. */
   readonly name: string
   /** `package.json`. */
   readonly manifest: Readonly<Record<string, Json>>
-  readonly modules: readonly ModulePlan[]
-  /** Files that are not TypeScript modules: README, LICENSE, schemas. Paths are relative to the package's folder. */
-  readonly assets: readonly (GeneratedFile | SlowFile)[]
+  /** What is made from little of the API, and taken from an earlier build while that is the same. */
+  readonly parts: readonly PackagePart[]
+  /** Hash of what a note of `Reads` stands for. */
+  readonly hashRead: (read: string) => string
 }
 
-/** A file whose making takes long; all of them are begun before anything is printed. */
-export interface SlowFile {
-  readonly path: string
-  readonly make: () => Promise<string>
+export interface PlannedFiles {
+  readonly modules: readonly ModulePlan[]
+  /** Files that are not TypeScript modules: README, LICENSE, schemas. Paths are relative to the package's folder. */
+  readonly assets: readonly GeneratedFile[]
+}
+
+/** Modules and files that belong together, planned when they are needed. */
+export interface PackagePart {
+  /** Tells it from the other parts of its package: `service user-agent`. */
+  readonly name: string
+  /** Hash of what it is made from beside what `plan` notes. */
+  readonly inputs: string
+  /** Plan it; whatever it reads of the API is noted. */
+  readonly plan: (reads: Reads) => Outcome<PlannedFiles> | Promise<Outcome<PlannedFiles>>
 }
 
 /** One TypeScript module, printed to `src/<module>.ts` and compiled to `dist/<module>.js` and `.d.ts`. */

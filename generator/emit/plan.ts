@@ -1,5 +1,6 @@
 import { outcome, type Diagnostic, type Outcome } from "../contract/index.ts"
 import type { PackagePlan } from "./file.ts"
+import { createPlanTools } from "./packages/plan-tools.ts"
 import { packages, type PlanOptions } from "./packages/registry.ts"
 import type { Api } from "./services/service.ts"
 
@@ -11,9 +12,10 @@ import type { Api } from "./services/service.ts"
  */
 export function planPackages(api: Api, options: PlanOptions = {}): Outcome<readonly PackagePlan[]> {
   const diagnostics: Diagnostic[] = []
+  const tools = createPlanTools(api)
   const kinds = Object.keys(packages).filter((kind) => options.only?.includes(kind) ?? true)
   const plans = kinds.flatMap((kind) => {
-    const planned = packages[kind]?.(api, { ...options, name: options.name ?? api.name })
+    const planned = packages[kind]?.(api, { ...options, name: options.name ?? api.name }, tools)
     diagnostics.push(...(planned?.diagnostics ?? []))
     return planned === undefined ? [] : [planned.value]
   })

@@ -1,34 +1,72 @@
 import { outcome, printJson, type Outcome } from "../contract/index.ts"
-import type { GeneratedFile, PackagePlan, PrintedModule, SlowFile } from "./file.ts"
+import type {
+  GeneratedFile,
+  ModulePlan,
+  PackagePart,
+  PackagePlan,
+  PlannedFiles,
+  PrintedModule,
+} from "./file.ts"
+import { hashText } from "./hash.ts"
 import { compileModules } from "./print/compile.ts"
 import { printModules } from "./print/module.ts"
+import { makeAlways, type RememberPart } from "./remember.ts"
+
+/** Parts that are planned and printed at the same time: enough to keep the compiler busy, few enough to hold. */
+const atOnce = 12
 
 /**
  * Print plans to the files of ready-to-publish packages: TypeScript, what it compiles to, manifest and assets.
  *
+ * @param remember - Takes parts from an earlier build; all are made when absent.
  * @returns Paths begin with the package's kind: `client/package.json`; sorted by code units.
  */
 export async function printPackages(
   plans: readonly PackagePlan[],
+  remember: RememberPart = makeAlways,
 ): Promise<Outcome<readonly GeneratedFile[]>> {
-  const slow = plans.map(({ assets }) => Promise.all(assets.map(makeAsset)))
-  // A failure is met where the files are needed, not while others are printed.
-  for (const begun of slow) begun.catch(() => undefined)
-  const files: GeneratedFile[] = []
-  for (const [index, plan] of plans.entries()) {
-    const sources = await printModules(plan.modules.filter((module) => module.kind !== "printed"))
-    const printed = plan.modules.filter((module) => module.kind === "printed").flatMap(placePrinted)
-    const manifest = { path: "package.json", text: printJson(plan.manifest, 2) }
-    const all = [
-      manifest,
-      ...sources,
-      ...(await compileModules(sources, findTypesOnly(plan))),
-      ...printed,
-      ...((await slow[index]) ?? []),
-    ]
-    files.push(...all.map(({ path, text }) => ({ path: `${plan.kind}/${path}`, text })))
-  }
-  return outcome(files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
+  const parts = plans.flatMap((plan) => listParts(plan).map((part) => ({ plan, part })))
+  const made = await inOrder(parts, ({ plan, part }) => makePart(plan, part, remember))
+  const files = made.flatMap(({ value }) => value)
+  return outcome(
+    files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    made.flatMap(({ diagnostics }) => diagnostics),
+  )
+}
+
+/** What is planned already is the same as long as its plan is. */
+function listParts({ parts, modules, assets, manifest }: PackagePlan): readonly PackagePart[] {
+  const texts = [{ path: "package.json", text: printJson(manifest, 2) }, ...assets]
+  return [
+    ...parts,
+    ...modules.map((module) => toPart(`module ${module.module}`, { modules: [module], assets: [] })),
+    toPart("texts", { modules: [], assets: texts }),
+  ]
+}
+
+function toPart(name: string, planned: PlannedFiles): PackagePart {
+  return { name, inputs: hashText(JSON.stringify(planned)), plan: () => outcome(planned) }
+}
+
+function makePart(plan: PackagePlan, part: PackagePart, remember: RememberPart) {
+  const { kind, hashRead } = plan
+  return remember({ name: `${kind} ${part.name}`, inputs: part.inputs, hashRead }, async () => {
+    const reads = new Set<string>()
+    const { value, diagnostics } = await part.plan(reads)
+    const files = (await printFiles(value)).map((file) => placeFile(kind, file))
+    return { files, diagnostics, reads: [...reads].sort() }
+  })
+}
+
+function placeFile(kind: string, { path, text }: GeneratedFile): GeneratedFile {
+  return { path: `${kind}/${path}`, text, hash: hashText(text) }
+}
+
+async function printFiles({ modules, assets }: PlannedFiles): Promise<readonly GeneratedFile[]> {
+  const sources = await printModules(modules.filter((module) => module.kind !== "printed"))
+  const compiled = await compileModules(sources, findTypesOnly(modules))
+  const printed = modules.filter((module) => module.kind === "printed").flatMap(placePrinted)
+  return [...sources, ...compiled, ...printed, ...assets]
 }
 
 /** Compiled already. */
@@ -40,7 +78,7 @@ function placePrinted({ module, text, script, declaration }: PrintedModule): rea
   ]
 }
 
-function findTypesOnly({ modules }: PackagePlan): ReadonlySet<string> {
+function findTypesOnly(modules: readonly ModulePlan[]): ReadonlySet<string> {
   return new Set(
     modules.flatMap((module) =>
       module.kind === "declared" && module.typesOnly ? [`src/${module.module}.ts`] : [],
@@ -48,6 +86,16 @@ function findTypesOnly({ modules }: PackagePlan): ReadonlySet<string> {
   )
 }
 
-async function makeAsset(asset: GeneratedFile | SlowFile): Promise<GeneratedFile> {
-  return "make" in asset ? { path: asset.path, text: await asset.make() } : asset
+/** Work on items in order, a few at once. The first failure ends it. */
+async function inOrder<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = []
+  let next = 0
+  const worker = async () => {
+    for (let index = next++; index < items.length; index = next++) {
+      const item = items[index]
+      if (item !== undefined) results[index] = await work(item)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return results
 }

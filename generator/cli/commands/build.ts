@@ -36,7 +36,7 @@ export async function buildProject(
   const { value: made, diagnostics } = await makeOutputs(project, options, io, held)
   if (made.kind === "failed") return { diagnostics, closing: "nothing was written" }
   if (made.kind === "unchanged") return { diagnostics, closing: "nothing has changed" }
-  const written = await writeOutputs(made.outputs, project)
+  const written = await writeOutputs(made.outputs, project, made.folder)
   const all = [...diagnostics, ...written.diagnostics]
   if (hasErrors(all)) return { diagnostics: all, closing: "nothing was written" }
   made.remember()

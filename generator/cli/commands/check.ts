@@ -26,7 +26,7 @@ async function checkProject(
   const { value: made, diagnostics } = await makeOutputs(project, options, io)
   if (made.kind === "failed") return { diagnostics }
   if (made.kind === "unchanged") return { diagnostics, closing: "everything is up to date" }
-  const compared = await compareOutputs(made.outputs, project)
+  const compared = await compareOutputs(made.outputs, project, made.folder)
   const files = compared.value
   if (files.length === 0 && !hasErrors(compared.diagnostics)) made.remember()
   const stale = `${files.length} file${files.length === 1 ? " is" : "s are"} not up to date; \`pagewright build\` writes them`

@@ -4,6 +4,7 @@ import { outcome } from "../../contract/index.ts"
 import type { Diagnostic, OpenApiDocument, Outcome } from "../../contract/index.ts"
 import type { GeneratedFile } from "../../emit/file.ts"
 import type { PlanOptions } from "../../emit/packages/options.ts"
+import type { RememberPart } from "../../emit/remember.ts"
 import { packageKinds } from "../config/config.ts"
 
 /** Work for another thread. */
@@ -16,12 +17,16 @@ export interface PackageJob {
 
 /** Makes packages with as many threads as it was given. */
 export interface PackageMaker {
-  /** See `buildPackages`: the same files and diagnostics, in the same order, with any number of threads. */
+  /**
+   * See `buildPackages`: the same files and diagnostics, in the same order, with any number of threads. Only this
+   * thread takes anything from an earlier build.
+   */
   make(
     document: OpenApiDocument,
     text: string,
     options: PlanOptions,
     name?: string,
+    remember?: RememberPart,
   ): Promise<Outcome<readonly GeneratedFile[]>>
   close(): Promise<void>
 }
@@ -37,15 +42,15 @@ export function startPackageMaker(workers: number = 1): PackageMaker {
   const count = import.meta.url.endsWith(".ts") ? 0 : Math.min(workers, packageKinds.length) - 1
   const helpers = Array.from({ length: count }, startHelper)
   return {
-    async make(document, text, options, name) {
-      if (helpers.length === 0) return buildPackages(document, options, name)
+    async make(document, text, options, name, remember) {
+      if (helpers.length === 0) return buildPackages(document, options, name, remember)
       const kinds = options.only ?? packageKinds
       const made = await Promise.all(
         kinds.map((kind, index) => {
           const helper = index === 0 ? undefined : helpers[(index - 1) % helpers.length]
           const own = { ...options, only: [kind] }
           return helper === undefined
-            ? buildPackages(document, own, name)
+            ? buildPackages(document, own, name, remember)
             : helper.run({ text, options: own, ...(name === undefined ? {} : { name }) })
         }),
       )

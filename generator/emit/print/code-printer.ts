@@ -1,5 +1,4 @@
-import type { CodePrinter, ImportedSymbol } from "../../protocols/client.ts"
-import { findCircular } from "../services/check-references.ts"
+import type { CodePrinter } from "../../protocols/client.ts"
 import { componentKey } from "../services/schemas.ts"
 import type { Api } from "../services/service.ts"
 import { toCommentText, toIdentifier } from "./escape.ts"
@@ -7,11 +6,15 @@ import { printLiteral } from "./literal.ts"
 import { printType, type TypeContext } from "./type.ts"
 
 /** What printing types of an API needs to know. */
-export function createTypeContext(api: Api): TypeContext {
-  const symbols = new Map<string, ImportedSymbol>(
-    [...api.schemas].map(([key, { name, module }]) => [key, { name, module, typeOnly: true }]),
-  )
-  return { document: api.document, circular: findCircular(api.document), nameOf: (key) => symbols.get(key) }
+export function createTypeContext({ document, circular, schemas }: Api): TypeContext {
+  return {
+    document,
+    circular,
+    nameOf(key) {
+      const schema = schemas.get(key)
+      return schema === undefined ? undefined : { name: schema.name, module: schema.module, typeOnly: true }
+    },
+  }
 }
 
 /** The printer that protocols are given. */

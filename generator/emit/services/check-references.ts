@@ -8,8 +8,10 @@ import { componentKey } from "./schemas.ts"
  *
  * @returns One diagnostic per broken target, with the place that refers to it first and how many others do.
  */
-export function checkReferences(document: OpenApiDocument): readonly Diagnostic[] {
-  const circular = findCircular(document)
+export function checkReferences(
+  document: OpenApiDocument,
+  circular: ReadonlySet<string>,
+): readonly Diagnostic[] {
   const circles = [...circular].map((key) =>
     report("emit/circular-reference", `the schema \`${key}\` is nothing but itself`),
   )

@@ -11,7 +11,7 @@ import {
 import type { CallShape, PlacedOperation } from "../../protocols/protocol.ts"
 import { readOperation, viewDocument } from "../../protocols/registry.ts"
 import { splitWords, toIdentifier } from "../print/escape.ts"
-import { checkReferences } from "./check-references.ts"
+import { checkReferences, findCircular } from "./check-references.ts"
 import { claimNames } from "./claim-names.ts"
 import { report } from "./diagnostics.ts"
 import { layOutInput, splitParameters } from "./input-layout.ts"
@@ -68,7 +68,8 @@ export function readServices(
   options: { readonly name?: string } = {},
 ): Outcome<Api> {
   const document = viewDocument(writtenDocument)
-  const diagnostics: Diagnostic[] = [...checkVersion(document), ...checkReferences(document)]
+  const circular = findCircular(document)
+  const diagnostics: Diagnostic[] = [...checkVersion(document), ...checkReferences(document, circular)]
   const operations = readOperations(document, diagnostics)
   const modules = nameModules(operations, diagnostics)
   const usedBy = findUsers(operations, modules, document)
@@ -76,7 +77,7 @@ export function readServices(
   diagnostics.push(...named.diagnostics)
   const services = groupServices(operations, modules, named.schemas, document, diagnostics)
   const api = describeApi(document, options.name, services, named.schemas)
-  return outcome({ ...api, writtenDocument }, diagnostics)
+  return outcome({ ...api, circular, writtenDocument }, diagnostics)
 }
 
 function describeApi(
@@ -84,7 +85,7 @@ function describeApi(
   name: string | undefined,
   services: readonly Service[],
   schemas: ReadonlyMap<string, ApiSchema>,
-): Omit<Api, "writtenDocument"> {
+): Omit<Api, "circular" | "writtenDocument"> {
   const { info, servers, components } = document
   const stem = splitWords(info?.title ?? "")
     .map((word) => word.toLowerCase())

@@ -2,7 +2,7 @@ import type { Diagnostic, OpenApiDocument, Schema } from "../../contract/index.t
 import { toIdentifier } from "../print/escape.ts"
 import { claimNames } from "./claim-names.ts"
 import { report } from "./diagnostics.ts"
-import type { ApiSchema } from "./service.ts"
+import type { Api, ApiSchema } from "./service.ts"
 
 /** Where shared types are declared, below `src`. */
 export const sharedTypesModule = "shared-types"
@@ -126,6 +126,17 @@ function commonPrefix(keys: readonly string[]): string {
   const words = new Set(dotted.map((key) => key.slice(0, key.indexOf(".") + 1)))
   const [word = ""] = words
   return words.size === 1 && dotted.length > 1 ? word : ""
+}
+
+/** Schemas by the module that declares them, in the document's order. */
+export function groupSchemas({ schemas }: Api): ReadonlyMap<string, readonly ApiSchema[]> {
+  const groups = new Map<string, ApiSchema[]>()
+  for (const schema of schemas.values()) {
+    const group = groups.get(schema.module)
+    if (group === undefined) groups.set(schema.module, [schema])
+    else group.push(schema)
+  }
+  return groups
 }
 
 export function quoteList(keys: readonly string[]): string {

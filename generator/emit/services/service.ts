@@ -13,6 +13,8 @@ export interface Api {
   readonly services: readonly Service[]
   /** Component schemas by their key in the document. */
   readonly schemas: ReadonlyMap<string, ApiSchema>
+  /** Keys of the component schemas that are nothing but themselves. */
+  readonly circular: ReadonlySet<string>
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>
   /** The document itself, for what only one package needs; types as callers see them. */
   readonly document: OpenApiDocument

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 
@@ -26,11 +25,6 @@ export function printManifest(manifest: Manifest): string {
   const entries = [...manifest].map(([path, hashes]) => [path, hashes.join(" ")] as const)
   const files = Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
   return `${JSON.stringify({ files }, undefined, 2)}\n`
-}
-
-/** SHA-256, base64url. */
-export function hashText(text: string | Uint8Array): string {
-  return createHash("sha256").update(text).digest("base64url")
 }
 
 /** Text of a file; nothing when there is none. */

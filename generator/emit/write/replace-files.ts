@@ -1,14 +1,14 @@
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
-import type { GeneratedFile } from "../file.ts"
 import { inBatches } from "./batches.ts"
+import { markFile, type Folder } from "./folder.ts"
 import { manifestName } from "./manifest.ts"
 
 /** Folder of files that wait to be moved to their places; the process that fills it stands in its name. */
 const stagingPrefix = ".pagewright-new-"
 
 export interface Replacement {
-  readonly files: readonly GeneratedFile[]
+  readonly files: readonly { readonly path: string; readonly text: string; readonly hash: string }[]
   readonly removed: readonly string[]
   /** Manifest that holds while files are being replaced, and the one that holds afterwards. */
   readonly manifests: { readonly during: string; readonly after: string }
@@ -18,12 +18,20 @@ export interface Replacement {
  * Replace files so that each is old or new at any moment, and no other process's work is disturbed: all new files
  * stand complete in a folder of their own before the first is moved.
  */
-export async function replaceFiles(dir: string, { files, removed, manifests }: Replacement): Promise<void> {
+export async function replaceFiles(
+  target: Folder,
+  { files, removed, manifests }: Replacement,
+): Promise<void> {
+  const dir = target.path
   const staging = join(dir, `${stagingPrefix}${process.pid}`)
   await mkdir(staging, { recursive: true })
   await removeAbandoned(dir)
   try {
-    await inBatches(files, ({ text }, index) => writeFile(join(staging, String(index)), text))
+    await inBatches(files, async ({ path, text, hash }, index) => {
+      const staged = join(staging, String(index))
+      await writeFile(staged, text)
+      target.wrote(path, hash, markFile(staged) ?? "")
+    })
     for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
       await mkdir(join(dir, folder), { recursive: true })
     }

@@ -1,10 +1,10 @@
-import { stat } from "node:fs/promises"
 import { join } from "node:path"
 import { outcome, type Diagnostic, type Outcome } from "../../contract/index.ts"
 import type { GeneratedFile } from "../file.ts"
-import { inBatches } from "./batches.ts"
+import { hashText } from "../hash.ts"
 import { report } from "./diagnostics.ts"
-import { hashText, manifestName, printManifest, readManifest, readText } from "./manifest.ts"
+import { isFolder, openFolder, type Folder } from "./folder.ts"
+import { manifestName, printManifest, readManifest, readText } from "./manifest.ts"
 import type { Manifest } from "./manifest.ts"
 import { replaceFiles } from "./replace-files.ts"
 
@@ -16,6 +16,8 @@ export interface WriteOptions {
   readonly owns?: (path: string) => boolean
   /** Look only: nothing is written or removed, the report says what would be. */
   readonly dryRun?: boolean
+  /** What is known of the folder already. */
+  readonly folder?: Folder
 }
 
 /** Paths below the folder, sorted by code units. */
@@ -32,7 +34,8 @@ export interface WriteReport {
 /** One file, compared with the disk. */
 interface Comparison {
   readonly path: string
-  readonly text: string
+  readonly file: GeneratedFile
+  readonly hash: string
   readonly state: "same" | "absent" | "ours" | "edited" | "foreign"
 }
 
@@ -60,21 +63,20 @@ export async function writeTree(
       unsafe.map(({ path }) => report("write/unsafe-path", `\`${path}\` is no safe path`)),
     )
   }
-  const { owns = () => true } = options
+  const { owns = () => true, folder = openFolder(dir) } = options
   const paths = new Set(files.map(({ path }) => path))
   const known = await readManifest(dir)
-  const comparisons = await inBatches(files, (file) => compareFile(dir, file, known))
-  const stale = await inBatches(
-    [...known.keys()].filter((path) => isSafePath(path) && !paths.has(path) && owns(path)),
-    (path) => compareStale(dir, path, known),
-  )
+  const comparisons = files.map((file) => compareFile(folder, file, known))
+  const stale = [...known.keys()]
+    .filter((path) => isSafePath(path) && !paths.has(path) && owns(path))
+    .map((path) => compareStale(folder, path, known))
   const value = summarize(comparisons, stale)
   const diagnostics = describeFindings(comparisons, stale)
   if (options.dryRun === true || diagnostics.some(({ severity }) => severity === "error")) {
     return outcome(value, diagnostics)
   }
   try {
-    await applyChanges(dir, comparisons, value, known, owns)
+    await applyChanges(folder, comparisons, value, known, owns)
   } catch (error) {
     diagnostics.push(report("write/failed", error instanceof Error ? error.message : String(error)))
   }
@@ -98,28 +100,21 @@ function isSafePath(path: string): boolean {
   return path !== manifestName && path.split("/").every((part) => /^(?!\.{0,2}$)[^\\:\0]+$/.test(part))
 }
 
-async function compareFile(dir: string, { path, text }: GeneratedFile, known: Manifest): Promise<Comparison> {
-  const place = join(dir, path)
-  const isFolder = await stat(place).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  const present = isFolder ? "" : await readText(place)
-  if (present === text) return { path, text, state: "same" }
-  if (present === undefined) return { path, text, state: "absent" }
+function compareFile(folder: Folder, file: GeneratedFile, known: Manifest): Comparison {
+  const { path, hash = hashText(file.text) } = file
+  const present = folder.hashOf(path)
+  if (present === hash) return { path, file, hash, state: "same" }
+  if (present === undefined && !isFolder(join(folder.path, path)))
+    return { path, file, hash, state: "absent" }
   const hashes = known.get(path)
-  if (hashes === undefined || isFolder) return { path, text, state: "foreign" }
-  return { path, text, state: hashes.includes(hashText(present)) ? "ours" : "edited" }
+  if (hashes === undefined || present === undefined) return { path, file, hash, state: "foreign" }
+  return { path, file, hash, state: hashes.includes(present) ? "ours" : "edited" }
 }
 
-async function compareStale(dir: string, path: string, known: Manifest) {
-  const present = await readText(join(dir, path))
+function compareStale(folder: Folder, path: string, known: Manifest) {
+  const present = folder.hashOf(path)
   const state =
-    present === undefined
-      ? "absent"
-      : known.get(path)?.includes(hashText(present)) === true
-        ? "ours"
-        : "edited"
+    present === undefined ? "absent" : known.get(path)?.includes(present) === true ? "ours" : "edited"
   return { path, state } as const
 }
 
@@ -167,24 +162,26 @@ function describeFindings(
 }
 
 async function applyChanges(
-  dir: string,
+  folder: Folder,
   comparisons: readonly Comparison[],
   { removed }: WriteReport,
   known: Manifest,
   owns: (path: string) => boolean,
 ): Promise<void> {
-  const files = comparisons.filter(({ state }) => state !== "same")
+  const files = comparisons.flatMap(({ file, hash, state }) =>
+    state === "same" ? [] : [{ ...file, text: file.text, hash }],
+  )
   const others = [...known].filter(([path]) => !owns(path))
   const after: Manifest = new Map([
     ...others,
-    ...comparisons.map(({ path, text }) => [path, [hashText(text)]] as const),
+    ...comparisons.map(({ path, hash }) => [path, [hash]] as const),
   ])
   const during: Manifest = new Map([
     ...known,
-    ...comparisons.map(({ path, text }) => [path, [...(known.get(path) ?? []), hashText(text)]] as const),
+    ...comparisons.map(({ path, hash }) => [path, [...(known.get(path) ?? []), hash]] as const),
   ])
   const manifests = { during: printManifest(during), after: printManifest(after) }
-  const current = await readText(join(dir, manifestName))
+  const current = await readText(join(folder.path, manifestName))
   if (files.length === 0 && removed.length === 0 && current === manifests.after) return
-  await replaceFiles(dir, { files, removed, manifests })
+  await replaceFiles(folder, { files, removed, manifests })
 }

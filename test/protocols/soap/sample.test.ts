@@ -7,8 +7,9 @@ import { ownNamespace } from "./soap-page.ts"
 
 const { value: api } = readServices(documentOfPages(harbourPages), { name: "harbour" })
 const { value: plan } = planFixtures(api, { name: "@acme/harbour" } as Parameters<typeof planFixtures>[1])
+const planned = await Promise.all(plan.parts.map((part) => part.plan(new Set())))
 const texts = new Map(
-  plan.assets.flatMap((file) => ("text" in file ? [[file.path, file.text] as const] : [])),
+  planned.flatMap(({ value }) => value.assets.map(({ path, text }) => [path, text] as const)),
 )
 
 function blocksOf(path: string): ReadonlyMap<string, string> {

@@ -2,13 +2,16 @@ import type { StatementStructures } from "ts-morph"
 import { outcome, type Diagnostic, type Outcome } from "../../../contract/index.ts"
 import type { ClientProtocol, CodePrinter, ExtraModule } from "../../../protocols/client.ts"
 import { protocols } from "../../../protocols/registry.ts"
-import type { DeclaredModule, ModulePlan, PackagePlan } from "../../file.ts"
+import type { DeclaredModule, ModulePlan, PackagePart, PackagePlan } from "../../file.ts"
+import { hashText, type HashValue } from "../../hash.ts"
 import { createCodePrinter, createTypeContext } from "../../print/code-printer.ts"
-import type { TypeContext } from "../../print/type.ts"
+import { createReadHash, hashBase, hashSchemas, watchApi } from "../../reads.ts"
 import { report } from "../../services/diagnostics.ts"
-import type { Api, Service } from "../../services/service.ts"
+import { groupSchemas } from "../../services/schemas.ts"
+import type { Api, ApiSchema, Service } from "../../services/service.ts"
 import { planManifest } from "../manifest.ts"
 import type { NamedPlanOptions } from "../options.ts"
+import { createPlanTools } from "../plan-tools.ts"
 import { planTexts } from "../texts.ts"
 import { planIndex } from "./index-module.ts"
 import { printOperation } from "./operation.ts"
@@ -16,6 +19,7 @@ import { planOptions } from "./options-module.ts"
 import { printReadme } from "./readme.ts"
 import { planRuntime } from "./runtime.ts"
 import { makeSchemaTypes } from "./schema-types.ts"
+import { slimDocument } from "./slim-document.ts"
 import { planValidate } from "./validate-entry.ts"
 import { exportSharedTypes, planSharedTypes, splitSharedTypes } from "./shared-types.ts"
 import { printTypes } from "../../print/declared-types.ts"
@@ -27,7 +31,11 @@ import { StructureKind } from "../../print/kinds.ts"
  * @remarks
  * Diagnostics: `emit/protocol-without-client`.
  */
-export function planClient(given: Api, options: NamedPlanOptions): Outcome<PackagePlan> {
+export function planClient(
+  given: Api,
+  options: NamedPlanOptions,
+  { hashValue, library } = createPlanTools(given),
+): Outcome<PackagePlan> {
   const api = splitSharedTypes(given)
   const diagnostics: Diagnostic[] = []
   const used = findProtocols(api, diagnostics)
@@ -37,8 +45,6 @@ export function planClient(given: Api, options: NamedPlanOptions): Outcome<Packa
   const modules: ModulePlan[] = [
     planIndex(used, extras),
     planOptions(api, printer),
-    ...api.services.map((service) => planService(service, api, used, context, printer)),
-    ...planSharedTypes(api, context),
     planTypes(api),
     ...extras.map(toModule),
     ...planRuntime(used),
@@ -52,12 +58,54 @@ export function planClient(given: Api, options: NamedPlanOptions): Outcome<Packa
   const assets = [
     { path: "README.md", text: printReadme(api, options, used) },
     ...planTexts("client", api, options),
-    { path: "dist/schema.d.ts", make: () => makeSchemaTypes(api.document) },
     // The types need no code, but every entry of `exports` has to lead somewhere.
     { path: "dist/schema.js", text: "export {}\n" },
-    ...planValidate(api),
   ]
-  return outcome({ kind: "client", name: options.name, manifest, modules, assets }, diagnostics)
+  const parts = [
+    planSchemaTypes(api),
+    ...planServices(api, used, hashValue),
+    ...planSharedTypes(api, hashValue),
+    planValidation(api, hashValue),
+  ]
+  const hashRead = createReadHash(api, library, hashValue)
+  return outcome(
+    { kind: "client", name: options.name, manifest, modules, assets, parts, hashRead },
+    diagnostics,
+  )
+}
+
+/** Takes longer than all the rest, so it comes first and has the others to run beside. */
+function planSchemaTypes({ document }: Api): PackagePart {
+  const slim = slimDocument(document)
+  return {
+    name: "schema",
+    inputs: hashText(JSON.stringify(slim)),
+    plan: async () =>
+      outcome({ modules: [], assets: [{ path: "dist/schema.d.ts", text: await makeSchemaTypes(slim) }] }),
+  }
+}
+
+function planValidation(api: Api, hashValue: HashValue): PackagePart {
+  const inputs = hashSchemas(api.schemas.values(), hashValue)
+  return { name: "validate", inputs, plan: () => outcome({ modules: [], assets: planValidate(api) }) }
+}
+
+function planServices(
+  api: Api,
+  used: ReadonlyMap<string, ClientProtocol>,
+  hashValue: HashValue,
+): readonly PackagePart[] {
+  const schemas = groupSchemas(api)
+  const base = `${hashBase(api)} ${[...used.keys()].join(" ")}`
+  return api.services.map((service) => {
+    const own = schemas.get(service.module) ?? []
+    return {
+      name: `service ${service.module}`,
+      inputs: hashText([base, hashValue(service), hashSchemas(own, hashValue)].join("\n")),
+      plan: (reads) =>
+        outcome({ modules: [planService(service, own, watchApi(api, reads), used)], assets: [] }),
+    }
+  })
 }
 
 /** The protocols that the operations travel by, by name. */
@@ -85,12 +133,12 @@ function toModule({ module, text, uses }: ExtraModule): DeclaredModule {
 
 function planService(
   service: Service,
+  own: readonly ApiSchema[],
   api: Api,
   used: ReadonlyMap<string, ClientProtocol>,
-  context: TypeContext,
-  printer: CodePrinter,
 ): DeclaredModule {
-  const own = [...api.schemas.values()].filter(({ module }) => module === service.module)
+  const context = createTypeContext(api)
+  const printer = createCodePrinter(api, context)
   const types = printTypes(own, context)
   const operations = service.operations.flatMap((operation) => {
     const protocol = used.get(operation.wire.protocol)
@@ -119,11 +167,9 @@ function exportAliases({ operations }: Service): readonly StatementStructures[] 
 
 /** All types of the API in one place, wherever they are declared. */
 function planTypes(api: Api): DeclaredModule {
-  const modules = new Set([...api.schemas.values()].map(({ module }) => module))
-  const statements = [...modules].sort().map((module): StatementStructures => {
-    const names = [...api.schemas.values()].flatMap((schema) =>
-      schema.module === module ? [schema.name] : [],
-    )
+  const byModule = [...groupSchemas(api)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const statements = byModule.map(([module, schemas]): StatementStructures => {
+    const names = schemas.map(({ name }) => name)
     return {
       kind: StructureKind.ExportDeclaration,
       isTypeOnly: true,

@@ -1,15 +1,15 @@
 import { Worker } from "node:worker_threads"
 import type { OpenApiDocument } from "../../../contract/index.ts"
-import { slimDocument } from "./slim-document.ts"
 
 /**
  * Make the types that openapi-fetch and its family use, with openapi-typescript.
  *
  * It takes longer than all the rest together, and half a second to load, so it runs beside it in a worker. Nothing
  * else depends on it.
+ *
+ * @param slim - See `slimDocument`.
  */
-export async function makeSchemaTypes(document: OpenApiDocument): Promise<string> {
-  const slim = slimDocument(document)
+export async function makeSchemaTypes(slim: OpenApiDocument): Promise<string> {
   // From source, as tests run it, there is no JavaScript that a worker could load.
   if (import.meta.url.endsWith(".ts")) return (await import("./schema-printer.ts")).printSchemaTypes(slim)
   const worker = new Worker(new URL("./schema-worker.js", import.meta.url), { workerData: slim })

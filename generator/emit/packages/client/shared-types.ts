@@ -1,9 +1,12 @@
 import type { StatementStructures } from "ts-morph"
 import type { ImportedSymbol } from "../../../protocols/client.ts"
-import type { DeclaredModule } from "../../file.ts"
+import { outcome } from "../../../contract/index.ts"
+import type { PackagePart } from "../../file.ts"
+import { hashText, type HashValue } from "../../hash.ts"
+import { createTypeContext } from "../../print/code-printer.ts"
 import { printTypes } from "../../print/declared-types.ts"
 import { splitWords } from "../../print/escape.ts"
-import type { TypeContext } from "../../print/type.ts"
+import { hashBase, hashSchemas, watchApi } from "../../reads.ts"
 import { claimNames } from "../../services/claim-names.ts"
 import { sharedTypesModule } from "../../services/schemas.ts"
 import type { Api, ApiSchema } from "../../services/service.ts"
@@ -35,12 +38,20 @@ function toModuleName(name: string): string {
     .join("-")
 }
 
-export function planSharedTypes(api: Api, context: TypeContext): readonly DeclaredModule[] {
-  return [...api.schemas.values()].flatMap((schema) =>
-    schema.module.startsWith(folder)
-      ? [{ kind: "declared", module: schema.module, typesOnly: true, ...printTypes([schema], context) }]
-      : [],
-  )
+export function planSharedTypes(api: Api, hashValue: HashValue): readonly PackagePart[] {
+  const base = hashBase(api)
+  const shared = [...api.schemas.values()].filter(({ module }) => module.startsWith(folder))
+  return shared.map((schema) => ({
+    name: schema.module,
+    inputs: hashText(`${base} ${hashSchemas([schema], hashValue)}`),
+    plan(reads) {
+      const types = printTypes([schema], createTypeContext(watchApi(api, reads)))
+      return outcome({
+        modules: [{ kind: "declared", module: schema.module, typesOnly: true, ...types }],
+        assets: [],
+      })
+    },
+  }))
 }
 
 /** A service's module exports all types it speaks of, so that it does not matter where they are declared. */

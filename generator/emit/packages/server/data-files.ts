@@ -1,32 +1,31 @@
 import { printJson } from "../../../contract/index.ts"
 import type { OperationEntry } from "../../../protocols/runtime/server/operation.ts"
+import type { SchemaLibrary } from "../../../protocols/runtime/server/schema-library.ts"
 import type { StoredIndex } from "../../../protocols/runtime/server/stored-definition.ts"
 import type { GeneratedFile } from "../../file.ts"
 import {
   describeBasePaths,
-  describeLibrary,
   describeSecurity,
-  describeService,
   serverProtocols,
+  type ServiceData,
 } from "../../server-data/definition.ts"
 import { describeEntry, handlersKey } from "../../server-data/operation-data.ts"
-import type { Api } from "../../services/service.ts"
+import type { Api, Service } from "../../services/service.ts"
 
 /** Folder of the data files, beside the compiled modules that read them. */
 const dataFolder = "dist/data"
 
-/** What the server reads at run time: an index at its start, the rest when a call needs it. */
-export function planDataFiles(api: Api): readonly GeneratedFile[] {
-  const services = api.services.map((service) => ({ service, data: describeService(service) }))
-  const library = describeLibrary(
-    api,
-    services.map(({ data }) => data),
-  )
-  return [
-    file("index", describeIndex(api)),
-    file("schemas", library),
-    ...services.map(({ service, data }) => file(`services/${service.module}`, data)),
-  ]
+/** What the server reads at its start; the rest when a call needs it. */
+export function printIndexData(api: Api): GeneratedFile {
+  return file("index", describeIndex(api))
+}
+
+export function printSchemaData(library: SchemaLibrary): GeneratedFile {
+  return file("schemas", library)
+}
+
+export function printServiceData({ module }: Service, data: ServiceData): GeneratedFile {
+  return file(`services/${module}`, data)
 }
 
 function describeIndex(api: Api): StoredIndex {

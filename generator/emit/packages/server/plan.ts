@@ -1,20 +1,22 @@
 import type { StatementStructures } from "ts-morph"
 import { outcome, type Diagnostic, type Outcome } from "../../../contract/index.ts"
-import type { CodePrinter, ImportedSymbol } from "../../../protocols/client.ts"
+import type { ImportedSymbol } from "../../../protocols/client.ts"
 import { protocols } from "../../../protocols/registry.ts"
-import type { DeclaredModule, PackagePlan } from "../../file.ts"
+import type { DeclaredModule, PackagePart, PackagePlan } from "../../file.ts"
+import { hashText, type HashValue } from "../../hash.ts"
 import { createCodePrinter, createTypeContext } from "../../print/code-printer.ts"
 import { printTypes } from "../../print/declared-types.ts"
-import type { TypeContext } from "../../print/type.ts"
+import { createReadHash, hashBase, hashSchemas, watchApi } from "../../reads.ts"
 import { handlersKey } from "../../server-data/operation-data.ts"
 import { serverProtocols } from "../../server-data/definition.ts"
 import { report } from "../../services/diagnostics.ts"
-import { sharedTypesModule } from "../../services/schemas.ts"
-import type { Api, Service } from "../../services/service.ts"
+import { groupSchemas, sharedTypesModule } from "../../services/schemas.ts"
+import type { Api, ApiSchema, Service } from "../../services/service.ts"
 import { planManifest } from "../manifest.ts"
 import { packageName, type NamedPlanOptions } from "../options.ts"
+import { createPlanTools, type PlanTools } from "../plan-tools.ts"
 import { planTexts } from "../texts.ts"
-import { planDataFiles } from "./data-files.ts"
+import { printIndexData, printSchemaData, printServiceData } from "./data-files.ts"
 import { printHandler } from "./handler.ts"
 import { planIndex } from "./index-module.ts"
 import { printReadme } from "./readme.ts"
@@ -28,9 +30,11 @@ import { StructureKind } from "../../print/kinds.ts"
  * @remarks
  * Diagnostics: `emit/protocol-without-server`.
  */
-export function planServer(api: Api, options: NamedPlanOptions): Outcome<PackagePlan> {
-  const context = createTypeContext(api)
-  const printer = createCodePrinter(api, context)
+export function planServer(
+  api: Api,
+  options: NamedPlanOptions,
+  tools = createPlanTools(api),
+): Outcome<PackagePlan> {
   const used = serverProtocols(api)
   const entries = Object.fromEntries(api.services.map(({ module }) => [`./${module}`, module]))
   return outcome(
@@ -44,18 +48,14 @@ export function planServer(api: Api, options: NamedPlanOptions): Outcome<Package
         entries: { ".": "index", ...entries },
         dependencies: { ajv: "^8.17.1", "ajv-formats": "^3.0.1", fastify: "^5.2.0" },
       }),
-      modules: [
-        planIndex(api, used),
-        planHandlers(api),
-        ...api.services.map((service) => planService(service, api, context, printer)),
-        planSharedTypes(api, context),
-        ...planRuntime(used),
-      ],
+      modules: [planIndex(api, used), planHandlers(api), ...planRuntime(used)],
       assets: [
         { path: "README.md", text: printReadme(api, options) },
         ...planTexts("server", api, options),
-        ...planDataFiles(api),
+        printIndexData(api),
       ],
+      parts: [...planServices(api, tools), planSharedTypes(api, tools.hashValue), planSchemaData(tools)],
+      hashRead: createReadHash(api, tools.library, tools.hashValue),
     },
     reportMissing(api, used),
   )
@@ -102,8 +102,35 @@ function handlersSymbol(service: Service): ImportedSymbol {
   return { module: service.module, name: `${service.name}Handlers`, typeOnly: true }
 }
 
-function planService(service: Service, api: Api, context: TypeContext, printer: CodePrinter): DeclaredModule {
-  const own = [...api.schemas.values()].filter(({ module }) => module === service.module)
+function planServices(api: Api, { hashValue, describe }: PlanTools): readonly PackagePart[] {
+  const schemas = groupSchemas(api)
+  const base = hashBase(api)
+  return api.services.map((service) => {
+    const own = schemas.get(service.module) ?? []
+    return {
+      name: `service ${service.module}`,
+      inputs: hashText([base, hashValue(service), hashSchemas(own, hashValue)].join("\n")),
+      plan: (reads) =>
+        outcome({
+          modules: [planService(service, own, watchApi(api, reads))],
+          assets: [printServiceData(service, describe(service))],
+        }),
+    }
+  })
+}
+
+/** The samples are part of it, which no hash of schemas covers. */
+function planSchemaData({ hashValue, library }: PlanTools): PackagePart {
+  return {
+    name: "schemas",
+    inputs: hashValue(library()),
+    plan: () => outcome({ modules: [], assets: [printSchemaData(library())] }),
+  }
+}
+
+function planService(service: Service, own: readonly ApiSchema[], api: Api): DeclaredModule {
+  const context = createTypeContext(api)
+  const printer = createCodePrinter(api, context)
   const types = printTypes(own, context)
   const handlers = service.operations.map((operation) => printHandler(operation, api, printer))
   const imports = [...types.imports, ...handlers.flatMap((handler) => handler.imports)]
@@ -135,14 +162,18 @@ function exportSharedTypes(imports: readonly ImportedSymbol[]): readonly Stateme
   return [{ kind: StructureKind.ExportDeclaration, isTypeOnly: true, namedExports, moduleSpecifier }]
 }
 
-function planSharedTypes(api: Api, context: TypeContext): DeclaredModule {
-  const shared = [...api.schemas.values()].filter(({ module }) => module === sharedTypesModule)
-  const { statements, imports } = printTypes(shared, context)
-  const isEmpty = statements.length === 0
+function planSharedTypes(api: Api, hashValue: HashValue): PackagePart {
+  const shared = groupSchemas(api).get(sharedTypesModule) ?? []
   return {
-    kind: "declared",
-    module: sharedTypesModule,
-    statements: isEmpty ? ["export {}"] : statements,
-    imports,
+    name: "shared types",
+    inputs: hashText(`${hashBase(api)} ${hashSchemas(shared, hashValue)}`),
+    plan(reads) {
+      const { statements, imports } = printTypes(shared, createTypeContext(watchApi(api, reads)))
+      const written = statements.length === 0 ? ["export {}"] : statements
+      return outcome({
+        modules: [{ kind: "declared", module: sharedTypesModule, statements: written, imports }],
+        assets: [],
+      })
+    },
   }
 }

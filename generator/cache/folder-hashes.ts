@@ -1,0 +1,71 @@
+import { join } from "node:path"
+import { hashFile, markFile } from "../emit/write/folder.ts"
+import type { FileMark, Folder } from "../emit/write/folder.ts"
+import { fingerprint } from "./fingerprint.ts"
+import type { Store } from "./store.ts"
+
+const kind = "folders"
+
+/** Files that changed less than this before their marks were kept could change again and look the same, in ms. */
+const slack = 100
+
+/** A folder whose files are read only where they are not as they were when they were last read or written. */
+export interface KnownFolder extends Folder {
+  /** Keep what is known of its files now. */
+  keep(): void
+}
+
+interface Known {
+  readonly hash: string
+  readonly mark: FileMark
+}
+
+/**
+ * Recall the hashes of a folder's files.
+ *
+ * @remarks As Git does it: a file of the same size, time of change and number is the same file.
+ */
+export function recallFolder(store: Store, path: string): KnownFolder {
+  const key = fingerprint([path])
+  const before = readKnown(store, key)
+  const now = new Map<string, Known | undefined>()
+  return {
+    path,
+    hashOf(file) {
+      if (!now.has(file)) now.set(file, look(join(path, file), before.get(file)))
+      return now.get(file)?.hash
+    },
+    wrote: (file, hash, mark) => void now.set(file, { hash, mark }),
+    keep: () => store.put(kind, key, [printKnown(now)]),
+  }
+}
+
+function look(file: string, known: Known | undefined): Known | undefined {
+  const mark = markFile(file)
+  if (mark === undefined) return undefined
+  if (mark === known?.mark) return known
+  const hash = hashFile(file)
+  return hash === undefined ? undefined : { hash, mark }
+}
+
+function printKnown(files: ReadonlyMap<string, Known | undefined>): string {
+  const entries = [...files].flatMap(([path, known]) =>
+    known === undefined ? [] : [[path, known.hash, known.mark]],
+  )
+  return JSON.stringify({ kept: Date.now(), entries })
+}
+
+function readKnown(store: Store, key: string): ReadonlyMap<string, Known> {
+  const bytes = store.get(kind, key)
+  if (bytes === undefined) return new Map()
+  const { kept, entries } = JSON.parse(bytes.toString("utf8")) as {
+    readonly kept: number
+    readonly entries: readonly (readonly [path: string, hash: string, mark: FileMark])[]
+  }
+  const settled = BigInt(kept - slack) * 1_000_000n
+  return new Map(
+    entries.flatMap(([path, hash, mark]) =>
+      BigInt(mark.split(" ")[1] ?? "0") < settled ? [[path, { hash, mark }]] : [],
+    ),
+  )
+}

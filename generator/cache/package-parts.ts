@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { outcome } from "../contract/index.ts"
+import type { Diagnostic, Outcome } from "../contract/index.ts"
+import type { GeneratedFile } from "../emit/file.ts"
+import { hashText } from "../emit/hash.ts"
+import { makeAlways } from "../emit/remember.ts"
+import type { PartIdentity, RememberPart } from "../emit/remember.ts"
+import type { Folder } from "../emit/write/folder.ts"
+import type { Store } from "./store.ts"
+
+const kind = "parts"
+
+type Files = readonly GeneratedFile[]
+
+/** Parts of the packages of one document, some of them known from the last time. */
+export interface PartMemory {
+  readonly remember: RememberPart
+  /**
+   * Take all packages from the last build, or have them made.
+   *
+   * @param inputs - Hash of the document and of all else that they are made from.
+   */
+  rememberAll(inputs: string, make: () => Promise<Outcome<Files>>): Promise<Outcome<Files>>
+  /** Keep what all parts are made from, unless all were taken from the last build. */
+  keep(): void
+}
+
+/** What a part was made from, and what was made: not the texts, which stand on disk. */
+interface KnownPart {
+  readonly inputs: string
+  readonly reads: readonly string[]
+  /** Hash of what the reads stood for. */
+  readonly read: string
+  /** Paths and hashes. */
+  readonly files: readonly (readonly [path: string, hash: string])[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+interface KnownPackages {
+  /** Of the document and of all else that they were made from. */
+  readonly inputs: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly parts: readonly (readonly [name: string, part: KnownPart])[]
+}
+
+/**
+ * Recall the parts of packages that were made last time.
+ *
+ * A part is taken up when its inputs and all that was read for it are the same, and its files stand on disk as it left
+ * them; a file that was edited or removed has its part made anew.
+ *
+ * @param key - Document, place and code.
+ * @param prefix - Folder of the packages below the output folder, with a slash behind it: `superoffice/`.
+ */
+export function recallParts(store: Store, key: string, folder: Folder, prefix: string): PartMemory {
+  const before = readKnown(store, key)
+  const known = new Map(before?.parts)
+  const used = new Map<string, KnownPart>()
+  let made: KnownPackages | undefined
+  const keptFiles = (part: KnownPart) =>
+    part.files.map(([path, hash]) => keptFile(join(folder.path, prefix), path, hash))
+  return {
+    async rememberAll(inputs, make) {
+      if (inputs === before?.inputs && before.parts.every(([, part]) => stands(part, folder, prefix))) {
+        return outcome(before.parts.flatMap(([, part]) => keptFiles(part)).sort(byPath), before.diagnostics)
+      }
+      const { value, diagnostics } = await make()
+      made = { inputs, diagnostics, parts: [...used] }
+      return outcome(value, diagnostics)
+    },
+    async remember(part, make) {
+      const last = known.get(part.name)
+      if (last !== undefined && isSame(last, part) && stands(last, folder, prefix)) {
+        used.set(part.name, last)
+        return outcome(keptFiles(last), last.diagnostics)
+      }
+      const { files, diagnostics, reads } = await make()
+      used.set(part.name, {
+        inputs: part.inputs,
+        reads,
+        read: hashReads(reads, part),
+        files: files.map(({ path, text, hash = hashText(text) }) => [path, hash]),
+        diagnostics,
+      })
+      return outcome(files, diagnostics)
+    },
+    keep() {
+      if (made !== undefined) store.put(kind, key, [JSON.stringify(made)])
+    },
+  }
+}
+
+/** For builds that remember nothing. */
+export const noParts: PartMemory = {
+  remember: makeAlways,
+  rememberAll: (_inputs, make) => make(),
+  keep: () => {},
+}
+
+function readKnown(store: Store, key: string): KnownPackages | undefined {
+  const bytes = store.get(kind, key)
+  return bytes === undefined ? undefined : (JSON.parse(bytes.toString("utf8")) as KnownPackages)
+}
+
+function byPath(a: GeneratedFile, b: GeneratedFile): number {
+  return a.path < b.path ? -1 : 1
+}
+
+function isSame({ inputs, reads, read }: KnownPart, part: PartIdentity): boolean {
+  return inputs === part.inputs && read === hashReads(reads, part)
+}
+
+function hashReads(reads: readonly string[], { hashRead }: PartIdentity): string {
+  return hashText(JSON.stringify(reads.map(hashRead)))
+}
+
+function stands({ files }: KnownPart, folder: Folder, prefix: string): boolean {
+  return files.every(([path, hash]) => folder.hashOf(prefix + path) === hash)
+}
+
+/** The text is on disk, and nobody needs it there to know that it is the same. */
+function keptFile(folder: string, path: string, hash: string): GeneratedFile {
+  return {
+    path,
+    hash,
+    get text() {
+      return readFileSync(join(folder, path), "utf8")
+    },
+  }
+}

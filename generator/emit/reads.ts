@@ -1,0 +1,185 @@
+/**
+ * Notes of what is read of an API, so that it can be said what a part of a package was made from. Each note names one
+ * thing: `name User`, `schema User`, `sample User`, or `everything`.
+ *
+ * A part is given nothing but views that take notes; what it reads beside them are its inputs, see `PackagePart`.
+ */
+import type { OpenApiDocument } from "../contract/index.ts"
+import type { SchemaLibrary } from "../protocols/runtime/server/schema-library.ts"
+import { hashText, type HashValue } from "./hash.ts"
+import type { Api, ApiSchema } from "./services/service.ts"
+
+export type Reads = Set<string>
+
+/** View of an API that notes what is read of its schemas; anything that goes over all of them reads everything. */
+export function watchApi(api: Api, reads: Reads): Api {
+  return {
+    ...api,
+    get services() {
+      reads.add("everything")
+      return api.services
+    },
+    schemas: watchSchemas(api.schemas, reads),
+    document: watchDocument(api.document, reads, "schema"),
+    writtenDocument: watchDocument(api.writtenDocument, reads, "written"),
+  }
+}
+
+/** View of a library of schemas and samples. */
+export function watchLibrary(library: () => SchemaLibrary, reads: Reads): SchemaLibrary {
+  return {
+    get schemas() {
+      return watchRecord(library().schemas, reads, "schema")
+    },
+    get samples() {
+      return watchRecord(library().samples, reads, "sample")
+    },
+  }
+}
+
+/** Hash of what a note stands for, in the API as it is now. */
+export function createReadHash(
+  api: Api,
+  library: () => SchemaLibrary,
+  hashValue: HashValue,
+): (read: string) => string {
+  const known = new Map<string, string>()
+  return (read) => {
+    let hash = known.get(read)
+    if (hash === undefined) known.set(read, (hash = hashRead(read, api, library, hashValue)))
+    return hash
+  }
+}
+
+function hashRead(read: string, api: Api, library: () => SchemaLibrary, hashValue: HashValue): string {
+  const space = read.indexOf(" ")
+  const [what, key] = space === -1 ? [read, ""] : [read.slice(0, space), read.slice(space + 1)]
+  const schema = api.schemas.get(key)
+  switch (what) {
+    case "name":
+      return schema === undefined ? "" : `${schema.name} ${schema.module}`
+    case "schema":
+      return hashOptional(api.document.components?.schemas?.[key], hashValue)
+    case "written":
+      return hashOptional(api.writtenDocument.components?.schemas?.[key], hashValue)
+    case "sample": {
+      const { samples } = library()
+      return Object.hasOwn(samples, key) ? hashText(JSON.stringify(samples[key])) : ""
+    }
+    default:
+      return hashEverything(api, hashValue)
+  }
+}
+
+function hashOptional(value: object | undefined, hashValue: HashValue): string {
+  return value === undefined ? "" : hashValue(value)
+}
+
+function hashEverything(api: Api, hashValue: HashValue): string {
+  return hashText(
+    [
+      hashValue(api.document),
+      hashValue(api.writtenDocument),
+      ...api.services.map(hashValue),
+      ...[...api.schemas.values()].map(({ key, name, module }) => `${key} ${name} ${module}`),
+    ].join("\n"),
+  )
+}
+
+/** Hash of all schemas and their names. */
+export function hashSchemas(schemas: Iterable<ApiSchema>, hashValue: HashValue): string {
+  const parts: string[] = []
+  for (const { key, name, module, schema } of schemas) parts.push(key, name, module, hashValue(schema))
+  return hashText(JSON.stringify(parts))
+}
+
+/** Hash of what any part may read without a note: everything but operations, schemas and texts of tags. */
+export function hashBase(api: Api): string {
+  const { services: _services, schemas: _schemas, document, writtenDocument: _written, ...texts } = api
+  const { paths: _paths, tags: _tags, components, ...rest } = document
+  const { schemas: _components, ...others } = components ?? {}
+  const { securitySchemes, circular, ...plain } = texts
+  return hashText(JSON.stringify([plain, [...securitySchemes], [...circular], rest, others]))
+}
+
+function watchSchemas(schemas: Api["schemas"], reads: Reads): Api["schemas"] {
+  const all = () => {
+    reads.add("everything")
+    return schemas
+  }
+  return {
+    get: (key) => watchSchema(key, schemas.get(key), reads),
+    has(key) {
+      reads.add(`name ${key}`)
+      return schemas.has(key)
+    },
+    get size() {
+      return all().size
+    },
+    entries: () => all().entries(),
+    keys: () => all().keys(),
+    values: () => all().values(),
+    forEach: (callback) => all().forEach(callback),
+    [Symbol.iterator]: () => all()[Symbol.iterator](),
+  }
+}
+
+/** What a schema is called is read more often than what it says. */
+function watchSchema(key: string, schema: ApiSchema | undefined, reads: Reads): ApiSchema | undefined {
+  reads.add(`name ${key}`)
+  if (schema === undefined) return undefined
+  return {
+    key,
+    name: schema.name,
+    module: schema.module,
+    get schema() {
+      reads.add(`schema ${key}`)
+      return schema.schema
+    },
+  }
+}
+
+function watchDocument(document: OpenApiDocument, reads: Reads, what: string): OpenApiDocument {
+  const { components } = document
+  const watched =
+    components?.schemas === undefined
+      ? components
+      : { ...components, schemas: watchRecord(components.schemas, reads, what) }
+  return Object.defineProperty(
+    { ...document, ...(watched === undefined ? {} : { components: watched }) },
+    "paths",
+    {
+      enumerable: true,
+      get() {
+        reads.add("everything")
+        return document.paths
+      },
+    },
+  )
+}
+
+function watchRecord<T>(
+  record: Readonly<Record<string, T>>,
+  reads: Reads,
+  what: string,
+): Readonly<Record<string, T>> {
+  const note = (key: string | symbol) => void reads.add(`${what} ${String(key)}`)
+  return new Proxy(record, {
+    get(target, key, receiver) {
+      note(key)
+      return Reflect.get(target, key, receiver)
+    },
+    has(target, key) {
+      note(key)
+      return Reflect.has(target, key)
+    },
+    getOwnPropertyDescriptor(target, key) {
+      note(key)
+      return Reflect.getOwnPropertyDescriptor(target, key)
+    },
+    ownKeys(target) {
+      reads.add("everything")
+      return Reflect.ownKeys(target)
+    },
+  })
+}
