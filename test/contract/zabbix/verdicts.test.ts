@@ -53,6 +53,13 @@ describeCorpus("zabbix", (root) => {
     expect(report.names.filter(({ named }) => named).length / report.names.length).toBeGreaterThanOrEqual(0.9)
   })
 
+  it.skipIf(zabbix.kind === "absent")("takes 95 % of real answers", () => {
+    expect(report.answers.length).toBeGreaterThan(500)
+    expect(report.answers.filter(({ fits }) => fits).length / report.answers.length).toBeGreaterThanOrEqual(
+      0.95,
+    )
+  })
+
   it.skipIf(zabbix.kind === "absent")("leaves out no more than differs", () => {
     // A line that covers much and explains little makes the measure smaller, and one that explains nothing is stale.
     const wide = report.differences.filter(({ requests, disagreements }) => disagreements < requests / 3)
@@ -66,7 +73,7 @@ function share(comparisons: readonly Comparison[]): number {
 }
 
 function printFigures(
-  { version, comparisons, names, differences }: Report,
+  { version, comparisons, names, answers, differences }: Report,
   known: readonly Comparison[],
 ): string {
   const percent = (value: number) => `${(value * 100).toFixed(1)} %`
@@ -81,7 +88,7 @@ function printFigures(
     `Zabbix ${version}: ${comparisons.length} requests, of ${all.length} it says whether their form is right, ${percent(share(all))} judged alike;`,
     `${covered} are about known differences (${differing} judged differently) and left out;`,
     `${known.length} remain, ${percent(share(known))} judged alike; ${samples.length} samples of them, ${percent(share(samples))};`,
-    `${names.length} properties in answers, ${percent(names.filter(({ named }) => named).length / names.length)} named.`,
+    `${names.length} properties in answers, ${percent(names.filter(({ named }) => named).length / names.length)} named; ${answers.length} answers, ${percent(answers.filter(({ fits }) => fits).length / answers.length)} as documented.`,
     `Judged differently: ${others.join(", ")}`,
   ].join("\n")
 }

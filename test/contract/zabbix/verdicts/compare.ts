@@ -22,6 +22,8 @@ export interface Report {
   readonly comparisons: readonly Comparison[]
   /** Properties of real answers, by whether the schema names them. */
   readonly names: readonly NameCount[]
+  /** Real answers, by whether the schema of the result takes them. */
+  readonly answers: readonly { readonly method: string; readonly fits: boolean }[]
   /** What each known difference takes out. */
   readonly differences: readonly DifferenceCount[]
 }
@@ -42,15 +44,24 @@ export interface DifferenceCount {
 export async function compareVerdicts(document: OpenApiDocument, session: RpcSession): Promise<Report> {
   const comparisons: Comparison[] = []
   const names: NameCount[] = []
+  const answers: { method: string; fits: boolean }[] = []
   for (const method of inOrder(readMethods(document))) {
     const judged = await judgeMethod(method, session)
     comparisons.push(...judged)
     for (const { server, request } of judged) {
-      if (server.answer.error === undefined)
-        names.push(...countNames(document, request.method, server.answer.result as Json))
+      if (server.answer.error !== undefined) continue
+      const result = server.answer.result as Json
+      names.push(...countNames(document, request.method, result))
+      answers.push({ method: request.method, fits: method.answers(result) })
     }
   }
-  return { version: session.version, comparisons, names, differences: countDifferences(session, comparisons) }
+  return {
+    version: session.version,
+    comparisons,
+    names,
+    answers,
+    differences: countDifferences(session, comparisons),
+  }
 }
 
 function countDifferences(

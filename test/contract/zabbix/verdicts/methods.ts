@@ -8,6 +8,8 @@ export interface DocumentedMethod {
   readonly samples: readonly Json[]
   /** What the schema says of params: nothing when it takes them, else the first complaint. */
   refuses(params: Json): string | undefined
+  /** Whether the schema of the result takes an answer. */
+  answers(result: Json): boolean
   resolve(schema: Schema): Schema
   /** Properties of the object that the params are, or hold. */
   propertiesOf(object: Json): Readonly<Record<string, Schema>>
@@ -30,7 +32,11 @@ export function readMethods(document: OpenApiDocument): readonly DocumentedMetho
     const examples = Object.values(media?.examples ?? {}).flatMap((example) =>
       "value" in example && example.value !== undefined ? [(example.value as { params: Json }).params] : [],
     )
-    return [readMethod(name, params, examples, { document, ajv, shown })]
+    const answer = operation?.responses?.["200"]
+    const content =
+      answer !== undefined && "content" in answer ? Object.values(answer.content ?? {})[0] : undefined
+    const result = content?.schema?.oneOf?.[0]?.properties?.["result"] ?? {}
+    return [readMethod(name, { params, result }, examples, { document, ajv, shown })]
   })
 }
 
@@ -69,11 +75,12 @@ function collect(value: Json | undefined, className: string, values: Map<string,
 
 function readMethod(
   name: string,
-  params: Schema,
+  { params, result }: { readonly params: Schema; readonly result: Schema },
   samples: readonly Json[],
   { document, ajv, shown }: Tools,
 ): DocumentedMethod {
   let validate: ValidateFunction | undefined
+  let validateResult: ValidateFunction | undefined
   const resolve = (schema: Schema): Schema => {
     const key = /^#\/components\/schemas\/(.+)$/.exec(schema.$ref ?? "")?.[1]
     const found = key === undefined ? undefined : document.components?.schemas?.[key]
@@ -96,6 +103,10 @@ function readMethod(
       if (validate(value)) return undefined
       const error = validate.errors?.[0]
       return `${error?.instancePath ?? ""} ${error?.message ?? "invalid"} ${JSON.stringify(error?.params ?? {})}`
+    },
+    answers(value) {
+      validateResult ??= ajv.compile(absolute(result) as object)
+      return validateResult(value) as boolean
     },
     resolve,
     propertiesOf: () =>
