@@ -79,9 +79,45 @@ function fit(type: Type, value: Json, place: Place, fitting: Fitting): Type {
     case "scalar":
     case "enum":
       return fitScalar(type, value, place, fitting)
+    case "unknown":
+      return isLearnable(type, fitting) ? fitLearned(value, place, fitting) : type
     default:
       return type
   }
+}
+
+/** Nothing is said of it; a type with a name has a page of its own that is missing, and may say anything. */
+function isLearnable(type: Type, { side }: Fitting): boolean {
+  return type.kind === "unknown" && type.name === undefined && side === "response"
+}
+
+/** What comes back and no page describes is what the samples show, down to where one sample is no evidence any more. */
+function fitLearned(value: Json, place: Place, fitting: Fitting, depth = 0): Type {
+  if (value === null || (typeof value === "object" && depth > deepestLearned)) return { kind: "unknown" }
+  if (Array.isArray(value)) return { kind: "array", items: learnItems(value, place, fitting, depth) }
+  if (typeof value !== "object") return learnScalar(value)
+  const properties = Object.entries(value).map(([name, inner]) =>
+    learnProperty(name, inner, place, fitting, depth),
+  )
+  return { kind: "object", properties }
+}
+
+const deepestLearned = 4
+
+function learnItems(value: readonly Json[], place: Place, fitting: Fitting, depth: number): Type {
+  const [first = null, ...others] = value
+  return fitAll(fitLearned(first, place, fitting, depth + 1), others, place, fitting)
+}
+
+/** A property of a result that only a sample shows. */
+function learnProperty(name: string, value: Json, place: Place, fitting: Fitting, depth = 0): ModelProperty {
+  const type = fitLearned(value, place, fitting, depth + 1)
+  return { name, type, required: false, provenance: { source: place.source, inferred: "sample" } }
+}
+
+function learnScalar(value: string | number | boolean): Type {
+  const type = typeof value === "string" ? "string" : typeof value === "number" ? "number" : "boolean"
+  return { kind: "scalar", type }
 }
 
 function fitNamed(name: string, value: Json, place: Place, fitting: Fitting): void {
@@ -90,7 +126,9 @@ function fitNamed(name: string, value: Json, place: Place, fitting: Fitting): vo
   const fitted = fit(named.type, value, { ...place, source: named.provenance.source }, fitting)
   if (fitted === named.type) return
   const now = fitting.types.get(name) ?? named
-  fitting.types.set(name, { ...now, type: fitted })
+  const provenance =
+    named.type.kind === "unknown" ? { ...now.provenance, inferred: "sample" as const } : now.provenance
+  fitting.types.set(name, { ...now, type: fitted, provenance })
 }
 
 function fitAll(type: Type, values: readonly Json[], place: Place, fitting: Fitting): Type {
@@ -101,6 +139,11 @@ function fitAll(type: Type, values: readonly Json[], place: Place, fitting: Fitt
 
 function fitArray(type: Extract<Type, { kind: "array" }>, value: Json, place: Place, fitting: Fitting): Type {
   if (Array.isArray(value)) {
+    if (isListOfLists(value) && isObject(type.items, fitting)) {
+      tell("a list is documented, a sample shows a list of lists", place, fitting)
+      const items = fitAll(type.items, value.flat(), place, fitting)
+      return { ...type, items: { kind: "array", items } }
+    }
     const items = fitAll(type.items, value, place, fitting)
     return items === type.items ? type : { ...type, items }
   }
@@ -109,11 +152,21 @@ function fitArray(type: Extract<Type, { kind: "array" }>, value: Json, place: Pl
     return items === type.items ? type : { ...type, items }
   }
   if (!isRecord(value)) return type
-  const items = fit(type.items, value, place, fitting)
   tell("an array is documented, a sample shows one object", place, fitting)
+  if (isLearnable(type.items, fitting))
+    return { kind: "union", members: [type, fitLearned(value, place, fitting)] }
+  const items = fit(type.items, value, place, fitting)
   return fitting.side === "request"
     ? { ...type, items, orSingle: true }
     : { kind: "union", members: [{ ...type, items }, items] }
+}
+
+function isListOfLists(value: readonly Json[]): value is readonly (readonly Json[])[] {
+  return value.length > 0 && value.every((item) => Array.isArray(item))
+}
+
+function isObject(type: Type, { types }: Fitting): boolean {
+  return type.kind === "object" || (type.kind === "ref" && types.get(type.name)?.type.kind === "object")
 }
 
 function fitObject(
@@ -133,16 +186,12 @@ function fitObject(
   const properties = type.properties.map((property) => fitProperty(property, value, place, fitting))
   const fitted = dropRefuted(type, value, place, fitting)
   const shown =
-    fitting.side === "response" ? strange.map((name) => learnProperty(name, value[name] ?? null, place)) : []
+    fitting.side === "response"
+      ? strange.map((name) => learnProperty(name, value[name] ?? null, place, fitting))
+      : []
   const isGrown =
     shown.length > 0 || properties.some((property, index) => property !== type.properties[index])
   return isGrown ? { ...fitted, properties: [...properties, ...shown] } : fitted
-}
-
-/** A property of a result that only a sample shows. */
-function learnProperty(name: string, value: Json, { source }: Place): ModelProperty {
-  const type: Type = typeof value === "string" ? { kind: "scalar", type: "string" } : { kind: "unknown" }
-  return { name, type, required: false, provenance: { source, inferred: "sample" } }
 }
 
 function dropRefuted(
@@ -238,7 +287,7 @@ function fitScalar(
   fitting: Fitting,
 ): Type {
   if (fitting.side === "request") return type.kind === "scalar" ? fitId(type, value, place, fitting) : type
-  if (type.type === "boolean") return type
+  if (type.type === "boolean" || (type.kind === "scalar" && typeof value === type.type)) return type
   if (typeof value === "object") return value === null ? type : fitOther(type, value, place, fitting)
   if (typeof value === "string") return type.kind === "enum" ? fitMember(type, value, place, fitting) : type
   const kind = typeof value === "number" ? "number" : "boolean"

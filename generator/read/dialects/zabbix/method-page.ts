@@ -59,8 +59,8 @@ function readMethod({
     readParameters(blocks, place, context),
   )
   const added = addedProperties(request.value)
-  const result = readSide(sections, /^Return values?$/i, context, source, (blocks, place) =>
-    readResult(blocks, place, description.result, added, context),
+  const result = readSide(sections, /^Return values?$/i, context, source, (blocks, place, parts) =>
+    readResult(blocks, place, { word: description.result, added, parts }, context),
   )
   const samples = readSamples(sectionsUnder(sections, /^Examples?$/i), page)
   const operation: OperationFact = {
@@ -94,12 +94,12 @@ function readSide<T>(
   heading: RegExp,
   { page }: MethodContext,
   fallback: SourceRef,
-  read: (blocks: Section["blocks"], source: SourceRef) => Outcome<T>,
+  read: (blocks: Section["blocks"], source: SourceRef, sections: readonly Section[]) => Outcome<T>,
 ): Outcome<T> & { readonly diagnostics: readonly Diagnostic[] } {
   const found = sectionsUnder(sections, heading)
   const blocks = found.flatMap((section) => section.blocks)
   const first = blocks[0]
-  return read(blocks, first === undefined ? fallback : page.place(first))
+  return read(blocks, first === undefined ? fallback : page.place(first), found)
 }
 
 interface Description {

@@ -93,7 +93,9 @@ function readTable(
       const rows = readRows(table, names.page)
       diagnostics.push(...rows.diagnostics)
       return rows.value.map((row) => {
-        const property = readProperty(row, { folder: names.folder, findObject })
+        // `](#x)` leads to another object of this very page.
+        const description = row.description.replaceAll("](#", "](object#")
+        const property = readProperty({ ...row, description }, { folder: names.folder, findObject })
         diagnostics.push(...property.diagnostics)
         return property.value
       })

@@ -119,8 +119,13 @@ export function readTableRows(
   })
 }
 
-function nest(property: PropertyFact, properties: readonly PropertyFact[]): PropertyFact {
-  const shape: ObjectShape = { kind: "object", properties, open: false, source: property.source }
+/** Let a property, or each item of its list, be an object with these properties. */
+export function nest(
+  property: PropertyFact,
+  properties: readonly PropertyFact[],
+  open = false,
+): PropertyFact {
+  const shape: ObjectShape = { kind: "object", properties, open, source: property.source }
   const { shape: before } = property
   return { ...property, shape: before.kind === "array" ? { ...before, items: shape } : shape }
 }

@@ -10,7 +10,7 @@ import type {
   UnionShape,
 } from "../../facts.ts"
 import { isBehavior, readBehavior } from "./behavior.ts"
-import { type Paragraph, printParagraphs, readParagraphs } from "./cell.ts"
+import { type Paragraph, printParagraphs, readParagraphs, toPlainText } from "./cell.ts"
 import { isObjectLink, namedShape, objectOfMethodLink, readLinks } from "./links.ts"
 import type { Row } from "./rows.ts"
 import { closedObject, toShape, valueWord } from "./shapes.ts"
@@ -50,7 +50,8 @@ export function readProperty(row: Row, context: RowContext): Outcome<PropertyFac
   const text = isObjectRow ? spelled.rest : content
   const values = readValues(withoutOperators(text), valueWord(row.type), row.descriptionSource)
   const object = isObjectRow ? readObject(row, text, spelled, context, diagnostics) : undefined
-  const keys = readKeys(row, text, context)
+  const keys =
+    readKeys(row, text, context) ?? (object === undefined ? readIds(row, text, diagnostics) : undefined)
   const shape =
     keys ??
     toShape(row.type, {
@@ -133,6 +134,14 @@ function readKeys(row: Row, text: readonly Paragraph[], context: RowContext): Sh
   }
 }
 
+/** `shipids` of type `array`: "List of ship IDs". */
+function readIds(row: Row, text: readonly Paragraph[], diagnostics: Diagnostic[]): Shape | undefined {
+  if (row.type !== "array" || !/ids$/i.test(row.name) || !/\bIDs\b/.test(text.flat().join(" ")))
+    return undefined
+  const source = row.typeSource
+  return { kind: "array", items: toShape("ID", { source, diagnostics }), source }
+}
+
 /** The object that an `object`, `array` or `query` row speaks of. */
 function readObject(
   row: Row,
@@ -153,7 +162,7 @@ function readObject(
   const linked = readLinkedObject(row, before, context)
   if (entries.length > 0 && row.type !== "flag") {
     const properties = entries.map((entry) => readEntry(entry, source, context, diagnostics))
-    const base = linked === undefined ? {} : { extends: [linked] }
+    const base = linked?.kind === "named" ? { extends: [linked] } : {}
     return { kind: "object", properties, open: row.type === "query", ...base, source }
   }
   return linked ?? readPlainObject(row, text, context)
@@ -195,13 +204,26 @@ function readFormatProperty(name: string, operators: Paragraph | undefined, sour
   }
 }
 
-/** The first link to an object's page; for `output` the page's own object. */
-function readLinkedObject(row: Row, text: readonly Paragraph[], context: RowContext): NamedShape | undefined {
+/**
+ * The first link to an object's page; for `output` the page's own object. Objects that the next lines describe, one for
+ * each kind, are alternatives.
+ */
+function readLinkedObject(
+  row: Row,
+  text: readonly Paragraph[],
+  context: RowContext,
+): NamedShape | UnionShape | undefined {
   if (row.name === "output" && row.type === "query") {
     return namedShape(`${context.folder}/object`, row.descriptionSource)
   }
   const lines = text.flat().filter((line) => !/^(?:Refer|See)\b/.test(line))
   const links = lines.flatMap((line) => readLinks(line, context.folder))
+  const described = links.filter((one) => isObjectLink(one) && /^described\b/i.test(one.words))
+  const addresses = [...new Set(described.map(({ address }) => address))]
+  const source = row.descriptionSource
+  if (addresses.length > 1) {
+    return { kind: "union", members: addresses.map((one) => namedShape(one, source)), source }
+  }
   const link = links.find(isObjectLink)
   const address = link?.address ?? links.map(objectOfMethodLink).find((found) => found !== undefined)
   return address === undefined ? undefined : namedShape(address, row.descriptionSource)
@@ -252,11 +274,18 @@ function readAdded(
   const name = readAddedName(row, text)
   if (name === undefined) return []
   const item: Shape = object ?? { kind: "unknown", source }
-  const one = isOneObject(row, name, text)
-  const shape: Shape = one ? item : { kind: "array", items: item, source }
+  const one = isOneObject(name, text)
+  // Where there is no such object an empty list takes its place.
+  const none: Shape = { kind: "array", items: { kind: "unknown", source }, empty: true, source }
+  const shape: Shape = !one
+    ? { kind: "array", items: item, source }
+    : item.kind === "unknown"
+      ? item
+      : { kind: "union", members: [item, none], source }
   const counts = /\bSupports `count`/.test(row.description)
   const count: Shape = { kind: "scalar", type: "integer", source }
-  return [{ name, shape: counts ? { kind: "union", members: [shape, count], source } : shape, source }]
+  const members = [...(shape.kind === "union" ? shape.members : [shape]), count]
+  return [{ name, shape: counts ? { kind: "union", members, source } : shape, source }]
 }
 
 /** The code span before or behind the word property; else the parameter's own name, with a small letter. */
@@ -271,15 +300,20 @@ function readAddedName(row: Row, text: readonly Paragraph[]): string | undefined
   return own === undefined ? undefined : own.charAt(0).toLowerCase() + own.slice(1)
 }
 
-/**
- * Whether the property holds one object: its name is no plural, and prose does not speak of a list.
- */
-function isOneObject(row: Row, name: string, text: readonly Paragraph[]): boolean {
-  const words = text.flat().join(" ")
-  if (/\b(?:an array of|a list of|the list of)\b/i.test(words)) return false
-  if (/\b(?:discovery objects|objects link)\b/i.test(words)) return false
-  return !/(?:s|data)$/i.test(name) || /\b(?:discovery object data|inventory data)\b/i.test(words)
+/** Whether the property holds one object: neither its name nor what the sentence says it holds is a plural. */
+function isOneObject(name: string, text: readonly Paragraph[]): boolean {
+  const words = toPlainText(text.flat().join(" "))
+  if (/\b(?:an array|a list|the list) of\b/i.test(words) || /s$/i.test(name)) return false
+  const held =
+    /\bproperty with (.*)$/i.exec(words)?.[1] ??
+    /\bReturns? (.*?) in (?:the )?\w+ property\b/i.exec(words)?.[1]
+  const noun = held?.split(phraseEnd)[0]?.trim().split(" ").at(-1) ?? ""
+  return !/[^s]s$/.test(noun)
 }
+
+/** What ends the words for a thing: "the berths | that lie in the lee". */
+const phraseEnd =
+  /[.,:;(]|\s(?:that|which|who|used|assigned|generated|containing|monitored|linked|performed|of|by|from|to|in|for|on)\s/
 
 /** Common parameters are described once, in the commentary; other rows lean on a property of another object. */
 function readSameAs(

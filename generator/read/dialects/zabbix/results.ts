@@ -3,39 +3,47 @@ import { outcome } from "../../../contract/index.ts"
 import type { NamedShape, ObjectShape, PropertyFact, ResponseFact, Shape } from "../../facts.ts"
 import type { Block } from "../../markdown/blocks.ts"
 import { paragraphsOf } from "./blocks.ts"
-import { toMarkdown } from "./cell.ts"
+import type { Section } from "../../markdown/sections.ts"
+import { toMarkdown, toPlainText } from "./cell.ts"
 import { report } from "./diagnostics.ts"
 import { isObjectLink, namedShape, readLinks } from "./links.ts"
 import {
   listTables,
   mediaTypes,
   type MethodContext,
+  nest,
   readLeadingWord,
   readTableRows,
   stripWord,
 } from "./parameters.ts"
+
+/** What a result needs of the rest of its page. */
+export interface ResultContext {
+  /** Type word of the signature, such as `integer/array`, for sections that do not begin with one. */
+  readonly word: string | undefined
+  /** Properties that parameters such as `selectTags` make appear in the objects of the result. */
+  readonly added: readonly PropertyFact[]
+  /** The section about the result and those below it. */
+  readonly parts: readonly Section[]
+}
 
 /**
  * Read what a method answers.
  *
  * @remarks
  * Diagnostics: `zabbix/unreadable-result` and those of rows.
- *
- * @param word - Type word of the signature, such as `integer/array`, for sections that do not begin with one.
- * @param added - Properties that parameters such as `selectTags` make appear in the objects of the result.
  */
 export function readResult(
   blocks: readonly Block[],
   source: SourceRef,
-  word: string | undefined,
-  added: readonly PropertyFact[],
+  { word, added, parts }: ResultContext,
   context: MethodContext,
 ): Outcome<ResponseFact> {
   const diagnostics: Diagnostic[] = []
   const texts = paragraphsOf(blocks).map(({ text }) => text.trim())
   const sentence = texts.join(" ").replace(/\s+/g, " ")
   const stated = readLeadingWord(texts[0] ?? "") ?? word ?? "object"
-  const tables = listTables(blocks).flatMap(({ table }) => readTableRows(table, context, diagnostics))
+  const tables = readTables(parts, context, diagnostics)
   const shape = readShape({ sentence, word: stated, tables, added, source, context })
   if (shape.kind === "unknown" || (shape.kind === "array" && shape.items.kind === "unknown")) {
     diagnostics.push(
@@ -45,6 +53,50 @@ export function readResult(
   const description = toMarkdown(stripWord(texts.join("\n\n")))
   const body = { mediaTypes, shape, source }
   return outcome({ status: "200", description: description || "Result.", body, source }, diagnostics)
+}
+
+/** The first table is the result; one below a heading of its own is the property that the heading speaks of. */
+function readTables(
+  parts: readonly Section[],
+  context: MethodContext,
+  diagnostics: Diagnostic[],
+): readonly PropertyFact[] {
+  let properties: readonly PropertyFact[] = []
+  for (const [index, { heading, blocks }] of parts.entries()) {
+    for (const { table } of listTables(blocks)) {
+      const rows = readTableRows(table, context, diagnostics)
+      const words = index === 0 ? undefined : heading?.text
+      properties = nestBelow(properties, words, rows) ?? [...properties, ...rows]
+    }
+  }
+  return properties
+}
+
+/** Put rows into the property that a heading means, however deep it is; `undefined` when none fits. */
+function nestBelow(
+  properties: readonly PropertyFact[],
+  heading: string | undefined,
+  rows: readonly PropertyFact[],
+): readonly PropertyFact[] | undefined {
+  if (heading === undefined) return undefined
+  const index = properties.findIndex((property) => isMeant(property, heading))
+  const owner = properties[index]
+  if (owner !== undefined) return properties.with(index, nest(owner, rows, true))
+  for (const [at, property] of properties.entries()) {
+    const inner = property.shape.kind === "array" ? property.shape.items : property.shape
+    const nested = inner.kind === "object" ? nestBelow(inner.properties, heading, rows) : undefined
+    if (nested !== undefined) return properties.with(at, nest(property, nested, true))
+  }
+  return undefined
+}
+
+/** `stops` is what "Stop" and "Stops data" speak of, and what says "stop list" is what "Stop list" does. */
+function isMeant({ name, shape, description = "" }: PropertyFact, heading: string): boolean {
+  const isOpen = shape.kind === "unknown" || (shape.kind === "array" && shape.items.kind === "unknown")
+  const words = toPlainText(heading).toLowerCase()
+  const own = name.replaceAll("_", " ").toLowerCase()
+  const isNamed = [own, own.replace(/s$/, "")].some((one) => words === one || words.startsWith(`${one} `))
+  return isOpen && (isNamed || (words.includes(" ") && description.toLowerCase().includes(words)))
 }
 
 interface ResultSection {

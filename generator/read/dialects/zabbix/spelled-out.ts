@@ -3,6 +3,9 @@ import type { PropertyFact } from "../../facts.ts"
 import { type Paragraph, unescapeMarkdown } from "./cell.ts"
 import { readTypeWord } from "./rows.ts"
 
+/** The type of a property that is spelled out without one. */
+export const untyped = "mixed"
+
 /** A property that a cell spells out instead of linking to a table. */
 export interface SpelledOut {
   readonly name: string
@@ -12,6 +15,9 @@ export interface SpelledOut {
 }
 
 const entry = /^(?:-\s+)?`([A-Za-z_][\w\\]*)`\s+[-–]\s+`?\(([A-Za-z/ ]+)\)`?\s*(.*)$/s
+/** Without a type, below a line that says that a list of properties follows. */
+const bareEntry = /^-\s+`([A-Za-z_][\w\\]*)`\s+[-–]\s+(.*)$/s
+const bareHead = /\bobjects?\b.{0,80}\b(?:consisting of|properties|parameters)\b[^.]*:$/i
 const inSentence = /\b(?:contains|has)\s+(`[\w\\]+`\s+-\s+`?\([a-z/ ]+\).*)$/is
 
 /**
@@ -30,8 +36,11 @@ export function readSpelledOut(paragraphs: readonly Paragraph[]): {
   const rest = paragraphs.map((paragraph) => {
     const before: string[] = []
     let inside = false
+    let isBare = false
     for (const line of paragraph.map((text) => inSentence.exec(text)?.[1] ?? text)) {
       const match = entry.exec(line)
+      const bare = isBare ? bareEntry.exec(line) : null
+      if (bareHead.test(line)) isBare = true
       if (match !== null) {
         inside = true
         const [, name = "", type = "", text = ""] = match
@@ -40,6 +49,9 @@ export function readSpelledOut(paragraphs: readonly Paragraph[]): {
           type: readTypeWord(type),
           lines: splitInlineValues(text),
         })
+      } else if (bare !== null) {
+        inside = true
+        entries.push({ name: unescapeMarkdown(bare[1] ?? ""), type: untyped, lines: [bare[2] ?? ""] })
       } else if (inside) entries.at(-1)?.lines.push(line)
       else before.push(line)
     }

@@ -102,14 +102,17 @@ function readEntry(line: string, type: string): readonly Entry[] {
   return toEntry(code ?? quoted, digits, label, type)
 }
 
+/** `*(default)*`, with the stars on either side of the brackets or not at all. */
+const defaultMark = /\*{0,2}\(\*{0,2}default\*{0,2}\)\*{0,2}/i
+
 function toEntry(
   code: string | undefined,
   digits: string | undefined,
   label: string,
   type: string,
 ): readonly Entry[] {
-  const isDefault = /\*\(default\)\*|^\(default\)/i.test(label)
-  const text = toPlainText(label.replace(/\*?\(default\)\*?/i, ""))
+  const isDefault = defaultMark.test(label)
+  const text = toPlainText(label.replace(defaultMark, ""))
     .replace(/[;,.]$/, "")
     .trim()
   const raw = digits ?? unescapeMarkdown(code ?? "").replace(/^"(.*)"$/, "$1")
