@@ -1,59 +1,49 @@
-import { memberOf } from "./json.ts"
-import type { Operation } from "./operation.ts"
+import { memberOf, pointerSegment } from "./json.ts"
+import type { OperationParameter } from "./operation.ts"
 import type { Violation } from "./problem.ts"
 import type { ServerCall } from "./protocol-server.ts"
-import type { ValidationRules, Validator } from "./validator.ts"
+import type { Judge, Place } from "./validator.ts"
+
+/** Judges the parts of a call: their rules differ. */
+export interface CallJudges {
+  readonly parameter: Judge
+  readonly body: Judge
+}
 
 /** Judge everything that a call brings: each parameter, then the body. */
-export function checkCall(
-  validator: Validator,
-  operation: Operation,
-  call: Pick<ServerCall, "parameters" | "body" | "mediaType">,
-  rules: Omit<ValidationRules, "in">,
-): readonly Violation[] {
-  const inParameters = checkParameters(validator, operation, call.parameters)
-  const inBody = checkBody(validator, operation, call, rules)
+export function checkCall(call: ServerCall, judges: CallJudges): readonly Violation[] {
+  const inParameters = checkParameters(call, judges.parameter)
+  const inBody = checkBody(call, judges.body)
   if (inParameters === none) return inBody
   return inBody === none ? inParameters : [...inParameters, ...inBody]
 }
 
 const none: readonly Violation[] = []
 
-function checkParameters(
-  validator: Validator,
-  { parameters }: Operation,
-  values: ServerCall["parameters"],
-): readonly Violation[] {
+function checkParameters({ operation, parameters }: ServerCall, judge: Judge): readonly Violation[] {
   let found = none
-  for (const parameter of parameters) {
-    const value = memberOf(values, parameter.wireName)
+  for (const parameter of operation.parameters) {
+    const value = memberOf(parameters, parameter.wireName)
     if (value === undefined && !parameter.required) continue
-    const violations = checkParameter(validator, parameter, value)
+    const violations = checkParameter(parameter, value, judge)
     if (violations.length > 0) found = [...found, ...violations]
   }
   return found
 }
 
-function checkBody(
-  validator: Validator,
-  { request }: Operation,
-  { body, mediaType = "" }: Pick<ServerCall, "body" | "mediaType">,
-  rules: Omit<ValidationRules, "in">,
-): readonly Violation[] {
+function checkParameter(parameter: OperationParameter, value: unknown, judge: Judge): readonly Violation[] {
+  const where = parameter.in as Violation["in"]
+  const pointer = `/${pointerSegment(parameter.wireName)}`
+  if (value === undefined) return [{ in: where, pointer, message: "must be present" }]
+  return judge(value, parameter.schema, { in: where, pointer })
+}
+
+const wholeBody: Place = { in: "body" }
+
+function checkBody({ operation, body, mediaType = "" }: ServerCall, judge: Judge): readonly Violation[] {
+  const { request } = operation
   if (request === undefined || body instanceof Uint8Array || body instanceof ReadableStream) return none
   if (body === undefined)
     return request.required === true ? [{ in: "body", pointer: "", message: "must be present" }] : none
-  const schema = request.schemaByMediaType?.[mediaType] ?? request.schema
-  return validator.check(body, schema, { ...rules, in: "body" })
-}
-
-function checkParameter(
-  validator: Validator,
-  parameter: Operation["parameters"][number],
-  value: unknown,
-): readonly Violation[] {
-  const where = parameter.in as Violation["in"]
-  const pointer = `/${parameter.wireName.replaceAll("~", "~0").replaceAll("/", "~1")}`
-  if (value === undefined) return [{ in: where, pointer, message: "must be present" }]
-  return validator.check(value, parameter.schema, { in: where, pointer })
+  return judge(body, request.schemaByMediaType?.[mediaType] ?? request.schema, wholeBody)
 }

@@ -7,8 +7,8 @@ import fastify, {
 import type { ServerDefinition } from "./definition.ts"
 import { createEngine, type Engine } from "./engine.ts"
 import type { HttpResponse } from "./http.ts"
-import { problem, type Problem } from "./problem.ts"
-import type { BodyLimits } from "./incoming-body.ts"
+import { problem, ProblemError, type Problem } from "./problem.ts"
+import { collect, type BodyLimits, type Payload } from "./incoming-body.ts"
 import { toHttpRequest } from "./read-request.ts"
 import type { EngineOptions, HandlerTable } from "./server-options.ts"
 import { createValidatingTools } from "./tools.ts"
@@ -85,16 +85,18 @@ function createPlugin(
       )
     }
     scope.removeAllContentTypeParsers()
-    // Whether a body is read, and how, the operation decides. JSON by name, because Fastify remembers types by name.
-    scope.addContentTypeParser(["application/json", "*"], passBody)
+    // JSON by name, because Fastify remembers types by name.
+    scope.addContentTypeParser(["application/json", "*"], (request, payload, parsed) =>
+      readSmallBody(request, payload, limits, parsed),
+    )
     scope.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, engine))
     scope.route({
       method: methods,
       url: "/*",
       exposeHeadRoute: false,
       handler: ({ raw, body }, reply): Promise<FastifyReply> | void => {
-        const payload = body as NodeJS.ReadableStream | undefined
-        const answer = engine.handle(toHttpRequest(raw, reply.raw, scope.prefix, payload, limits))
+        const incoming = toHttpRequest(raw, reply.raw, scope.prefix, body as Payload, limits)
+        const answer = engine.handle(incoming)
         if (answer instanceof Promise) return answer.then((response) => send(reply, response))
         send(reply, answer)
       },
@@ -103,12 +105,19 @@ function createPlugin(
   }
 }
 
-function passBody(
-  _request: FastifyRequest,
+/** Bytes. Larger bodies may be files, which are best not held in memory. */
+const smallBody = 64 * 1024
+
+/** A small body is read before anything else, so that its call has nothing to wait for; the operation decides on others. */
+function readSmallBody(
+  { headers }: FastifyRequest,
   payload: NodeJS.ReadableStream,
-  done: (error: null, body: NodeJS.ReadableStream) => void,
+  limits: BodyLimits,
+  parsed: (error: Error | null, body: Payload) => void,
 ): void {
-  done(null, payload)
+  const length = Number(headers["content-length"])
+  if (length <= Math.min(smallBody, limits.size)) collect(payload, limits, parsed)
+  else parsed(null, payload)
 }
 
 function createApp(engine: Engine, plugin: FastifyPluginCallback): FastifyInstance {
@@ -153,7 +162,10 @@ function sendProblem(
   engine: Engine,
 ): FastifyReply {
   const incoming = toHttpRequest(request.raw, reply.raw, "", undefined, noLimits)
-  return send(reply, engine.writeProblem(incoming, ofFastify(error)))
+  return send(
+    reply,
+    engine.writeProblem(incoming, error instanceof ProblemError ? error.problem : ofFastify(error)),
+  )
 }
 
 /** Where no body is read. */

@@ -14,59 +14,73 @@ export interface BodyLimits {
 export class NodeBody implements IncomingBody {
   readonly isEmpty: boolean
   size = 0
-  readonly #payload: NodeJS.ReadableStream | undefined
+  readonly #payload: Payload
   readonly #limits: BodyLimits
   readonly #response: ServerResponse
-  #reading: Promise<Uint8Array> | undefined
 
-  /** @param payload - Absent when there is no body. */
-  constructor(
-    payload: NodeJS.ReadableStream | undefined,
-    isEmpty: boolean,
-    limits: BodyLimits,
-    response: ServerResponse,
-  ) {
-    this.isEmpty = isEmpty || payload === undefined
+  constructor(payload: Payload, limits: BodyLimits, response: ServerResponse) {
+    this.isEmpty = payload === undefined || (payload instanceof Uint8Array && payload.length === 0)
     this.#payload = payload
     this.#limits = limits
     this.#response = response
   }
 
   read(): Awaitable<Uint8Array> {
-    if (this.#payload === undefined) return noBytes
-    return (this.#reading ??= this.#collect(this.#payload))
+    const payload = this.#payload ?? noBytes
+    if (payload instanceof Uint8Array) {
+      this.size = payload.length
+      return payload
+    }
+    return new Promise((resolve, reject) => {
+      collect(payload, this.#limits, (thrown, bytes) => {
+        this.size = bytes.length
+        if (thrown === null) resolve(bytes)
+        else reject(thrown)
+      })
+    })
   }
 
   open(): ReadableStream<Uint8Array> {
-    const payload = this.#payload
-    if (payload === undefined) return new Blob([]).stream()
+    const payload = this.#payload ?? noBytes
+    if (payload instanceof Uint8Array) return new Blob([new Uint8Array(payload)]).stream()
     // A handler may answer without having read all of it.
     this.#response.once("finish", () => drop(payload))
     return openStream(payload, this.#limits.time)
   }
+}
 
-  #collect(payload: NodeJS.ReadableStream): Promise<Uint8Array> {
-    const { size, time } = this.#limits
-    return new Promise((resolve, reject) => {
-      const chunks: Uint8Array[] = []
-      const timer = setTimeout(() => stop(tooSlow), time)
-      function stop(thrown: Problem): void {
-        clearTimeout(timer)
-        drop(payload)
-        reject(new ProblemError(thrown))
-      }
-      payload.on("data", (chunk: Uint8Array) => {
-        this.size += chunk.length
-        chunks.push(chunk)
-        if (this.size > size) stop(tooLarge(size))
-      })
-      payload.on("end", () => {
-        clearTimeout(timer)
-        resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks))
-      })
-      payload.on("error", () => stop(brokenOff))
-    })
+/** A body as Fastify's parser passes it on: on its way, there already, or none. */
+export type Payload = NodeJS.ReadableStream | Uint8Array | undefined
+
+/** Read a body that is to be held in memory. The callback gets a `ProblemError`, or all bytes. */
+export function collect(
+  payload: NodeJS.ReadableStream,
+  limits: BodyLimits,
+  done: (thrown: ProblemError | null, bytes: Uint8Array) => void,
+): void {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  let isOver = false
+  const timer = setTimeout(() => stop(tooSlow), limits.time)
+  function finish(thrown: ProblemError | null, bytes: Uint8Array): void {
+    if (isOver) return
+    isOver = true
+    clearTimeout(timer)
+    done(thrown, bytes)
   }
+  function stop(thrown: Problem): void {
+    drop(payload)
+    finish(new ProblemError(thrown), noBytes)
+  }
+  payload.on("data", (chunk: Uint8Array) => {
+    size += chunk.length
+    chunks.push(chunk)
+    if (size > limits.size) stop(tooLarge(limits.size))
+  })
+  payload.on("end", () =>
+    finish(null, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)),
+  )
+  payload.on("error", () => stop(brokenOff))
 }
 
 const noBytes = new Uint8Array(0)

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { HttpRequest } from "./http.ts"
-import { NodeBody, type BodyLimits } from "./incoming-body.ts"
+import { NodeBody, type BodyLimits, type Payload } from "./incoming-body.ts"
 
 /**
  * A Node request as the engine sees it.
@@ -11,7 +11,7 @@ export function toHttpRequest(
   message: IncomingMessage,
   response: ServerResponse,
   prefix: string,
-  payload: NodeJS.ReadableStream | undefined,
+  payload: Payload,
   limits: BodyLimits,
 ): HttpRequest {
   return new NodeRequest(message, response, prefix, payload, limits)
@@ -31,7 +31,7 @@ class NodeRequest implements HttpRequest {
     message: IncomingMessage,
     response: ServerResponse,
     prefix: string,
-    payload: NodeJS.ReadableStream | undefined,
+    payload: Payload,
     limits: BodyLimits,
   ) {
     const url = message.url ?? "/"
@@ -42,7 +42,7 @@ class NodeRequest implements HttpRequest {
     this.path = path === "" ? "/" : path
     this.query = question < 0 ? "" : url.slice(question + 1)
     this.headers = joinHeaders(message)
-    this.body = new NodeBody(payload, hasNoBody(this.headers), limits, response)
+    this.body = new NodeBody(payload, limits, response)
     this.#response = response
   }
 
@@ -50,11 +50,6 @@ class NodeRequest implements HttpRequest {
     this.#controller ??= abortOnClose(this.#response)
     return this.#controller.signal
   }
-}
-
-function hasNoBody(headers: HttpRequest["headers"]): boolean {
-  const length = headers["content-length"]
-  return length === "0" || (length === undefined && headers["transfer-encoding"] === undefined)
 }
 
 /** A response that closes before it is finished has lost its caller. */

@@ -6,15 +6,23 @@ import { componentKeyword, namesKeyword, prepareSchema, type ComponentTarget } f
 import type { Violation } from "./problem.ts"
 import { componentKey, type SchemaLibrary } from "./schema-library.ts"
 
-/** Judges one value by a schema of the document; without violations it is fine. */
+/** Judges values by the schemas of one document. */
 export interface Validator {
-  check(value: unknown, schema: ServerSchema, rules: ValidationRules): readonly Violation[]
+  /** Ask once for each set of rules: what a judge has compiled, it keeps. */
+  judgeBy(rules: ValidationRules): Judge
 }
 
-export interface ValidationRules {
+/** Judges one value; without violations it is fine. */
+export type Judge = (value: unknown, schema: ServerSchema, place: Place) => readonly Violation[]
+
+/** Where a value stands in a call. */
+export interface Place {
   readonly in: Violation["in"]
   /** Pointer of the value itself, put before every violation's. */
   readonly pointer?: string
+}
+
+export interface ValidationRules {
   /** Take `null` for members that are not required, and numbers for the names of enumerations. */
   readonly lenient?: boolean
   /** Look at read-only members, too. Callers send them back as they got them, changed or not; servers ignore them. */
@@ -33,29 +41,25 @@ const none: readonly Violation[] = []
  * value first reaches it. (Compiling a type with everything that it refers to takes seconds for large documents.)
  */
 export function createValidator(library: SchemaLibrary): Validator {
-  const modes: Mode[] = []
-  return {
-    check(value, schema, rules) {
-      const number =
-        Number(rules.lenient === true) + 2 * Number(rules.readOnly === true) + 4 * Number(rules.all === true)
-      const mode = (modes[number] ??= createMode(library, rules))
-      const validate = mode.compile(schema)
-      if (validate(value)) return none
-      return (validate.errors ?? []).slice(0, maximumViolations).map((error) => ({
-        in: rules.in,
-        pointer: `${rules.pointer ?? ""}${error.instancePath}`,
-        message: describe(error),
-        rule: { keyword: error.keyword, params: error.params },
-      }))
-    },
+  return { judgeBy: (rules) => createJudge(createCompiler(library, rules)) }
+}
+
+function createJudge(compile: Compiler): Judge {
+  return (value, schema, place) => {
+    const validate = compile(schema)
+    if (validate(value)) return none
+    return (validate.errors ?? []).slice(0, maximumViolations).map((error) => ({
+      in: place.in,
+      pointer: `${place.pointer ?? ""}${error.instancePath}`,
+      message: describe(error),
+      rule: { keyword: error.keyword, params: error.params },
+    }))
   }
 }
 
-interface Mode {
-  compile(schema: ServerSchema): ValidateFunction
-}
+type Compiler = (schema: ServerSchema) => ValidateFunction
 
-function createMode(library: SchemaLibrary, rules: ValidationRules): Mode {
+function createCompiler(library: SchemaLibrary, rules: ValidationRules): Compiler {
   const ajv = createAjv(rules)
   const lenient = rules.lenient === true
   const how = { library, lenient, skipReadOnly: lenient && rules.readOnly !== true, inlined: undefined }
@@ -82,7 +86,7 @@ function createMode(library: SchemaLibrary, rules: ValidationRules): Mode {
     compile: (target: ComponentTarget) => createComponentCheck(target, compileComponent),
   })
   ajv.addKeyword({ keyword: namesKeyword, type: "string", errors: true, validate: createNamesCheck() })
-  return { compile }
+  return compile
 }
 
 /** Formats that pages name and servers do not hold to: empty dates, dates without a zone, any string as a URL. */

@@ -8,7 +8,7 @@ export type PathValues = Readonly<Record<string, string>>
 /** Values by wire name, converted to what the parameters' schemas say. */
 export type Parameters = Readonly<Record<string, unknown>>
 
-const noParameters: Parameters = {}
+const noParameters: Parameters = Object.create(null) as Parameters
 
 /** Make what reads an operation's parameters out of a call's path, query, headers and cookies. */
 export function createParameterReader(
