@@ -3,38 +3,59 @@ import type { Shape } from "../../read/facts.ts"
 import { isHole } from "./by-property.ts"
 import type { Collected } from "./collect.ts"
 import { addLeaf, readText } from "./leaf.ts"
+import { listServices } from "./hole.ts"
 import { find, type Slot } from "./slot.ts"
-import { listSlots } from "./walk.ts"
+import { listArgumentBags, listSlots } from "./walk.ts"
 
 interface Named {
   readonly name: string
   readonly slot: Slot
+  /** Of an argument: the service of its operation. */
+  readonly service: string | undefined
 }
 
 /** Fill items of arrays and values of maps that no sample shows, and sharpen words that no sample sharpens. */
 export function fillByAnalogy(collected: Collected): void {
-  const properties = listSlots(collected).flatMap((owner) =>
-    [...(owner.properties?.values() ?? [])].map(({ name, slot }): Named => ({ name, slot: find(slot) })),
-  )
+  const bags = listArgumentBags(collected)
+  const properties = listSlots(collected).flatMap((owner) => {
+    const service = bags.has(owner) ? (listServices(owner)[0] ?? "") : undefined
+    return [...(owner.properties?.values() ?? [])].map(({ name, slot }): Named => ({
+      name,
+      slot: find(slot),
+      service,
+    }))
+  })
   fillItems(
-    properties.flatMap(({ name, slot }) =>
-      slot.items === undefined ? [] : [{ name, slot: find(slot.items) }],
+    properties.flatMap(({ name, slot, service }) =>
+      slot.items === undefined ? [] : [{ name, slot: find(slot.items), service }],
     ),
   )
   fillValues(properties)
   sharpenWords(properties)
 }
 
+/** Arguments are called as their operations like, types keep to one way: the nearest places that show anything count. */
 function fillItems(arrays: readonly Named[]): void {
-  const known = group(arrays, ({ slot }) =>
-    [...slot.leaves].map(([key, { shape }]) => [key.replace(/^\w+ \w+ /, ""), shape]),
+  const near = groupItems(arrays.map((array) => ({ ...array, name: `${array.service} ${array.name}` })))
+  const kin = groupItems(
+    arrays.map((array) => ({ ...array, name: `${array.service !== undefined} ${array.name}` })),
   )
-  for (const { name, slot } of arrays) {
+  const all = groupItems(arrays)
+  for (const { name, slot, service } of arrays) {
     if (!isHole(slot)) continue
-    const shapes = [...(known.get(name)?.values() ?? [])]
-    if (shapes.length === 1) addLeaf(slot, shapes[0]!, "inferred", slot.source)
+    const known =
+      near.get(`${service} ${name}`) ?? kin.get(`${service !== undefined} ${name}`) ?? all.get(name)
+    const shapes = [...(known?.values() ?? [])]
+    if (shapes.length === 1 && shapes[0] !== undefined) addLeaf(slot, shapes[0], "inferred", slot.source)
     else if (/[a-z]I[dD]s?$/.test(name)) addLeaf(slot, primaryKey(slot.source), "inferred", slot.source)
   }
+}
+
+function groupItems(arrays: readonly Named[]) {
+  return group(arrays, ({ slot }): readonly (readonly [string, Shape | undefined])[] => [
+    ...[...slot.leaves].map(([key, { shape }]) => [key.replace(/^\w+ \w+ /, ""), shape] as const),
+    ...(slot.properties === undefined ? [] : [["object", undefined] as const]),
+  ])
 }
 
 function primaryKey(source: Shape["source"]): Shape {

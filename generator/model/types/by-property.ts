@@ -88,19 +88,20 @@ function indexProperties(slots: readonly Slot[], bags: ReadonlySet<Slot>): Prope
   return index
 }
 
-/** Arguments by service and name, where all that show a type show the same one. */
+/** Arguments by service and name, where all that show anything show the same type. */
 function indexArguments(bags: ReadonlySet<Slot>): ReadonlyMap<string, Slot> {
-  const index = new Map<string, Set<Slot>>()
+  const index = new Map<string, Slot | undefined>()
   for (const bag of bags) {
     const [service = ""] = listServices(bag)
     for (const property of bag.properties?.values() ?? []) {
       const slot = typeSlot(property.slot)
-      if (slot.properties === undefined && slot.names.size === 0) continue
+      if (isHole(slot)) continue
       const key = `${service} ${hintOf(property)}`
-      index.set(key, (index.get(key) ?? new Set()).add(slot))
+      const isSame = !index.has(key) || index.get(key) === slot
+      index.set(key, isSame && (slot.properties !== undefined || slot.names.size > 0) ? slot : undefined)
     }
   }
-  return new Map([...index].flatMap(([key, types]) => (types.size === 1 ? [[key, [...types][0]!]] : [])))
+  return new Map([...index].flatMap(([key, slot]) => (slot === undefined ? [] : [[key, slot]])))
 }
 
 function listHoles(slots: readonly Slot[]): readonly Hole[] {

@@ -14,12 +14,15 @@ export function dropFallbackNames(collected: Collected): readonly NameWitness[] 
   const slots = listSlots(collected)
   const fallbacks = findFallbackNames(collected)
   const lies = findLies(slots)
+  const liars = findLiars(lies)
   const dropped: NameWitness[] = []
   for (const slot of slots) {
     for (const witness of slot.names.values()) {
       const isFallback = fallbacks.get(scopeOf(witness.source))?.has(witness.name) ?? false
       const isLie =
-        witness.from === "cell" && slot.places.some((place) => lies.has(printPair(place, witness)))
+        witness.from === "cell" &&
+        (slot.places.some((place) => lies.has(printPair(place, witness))) ||
+          (liars.has(witness.name) && !slot.places.some((place) => agrees(witness.name, place))))
       if (!isLie && (!isFallback || slot.places.some((place) => agrees(witness.name, place)))) continue
       slot.names.delete(witness.name)
       if (isLie) addWord(slot, "object", witness.source)
@@ -38,6 +41,12 @@ function findLies(slots: readonly Slot[]): ReadonlySet<string> {
       if (witness.from === "cell") for (const place of slot.places) lies.add(printPair(place, witness))
   }
   return lies
+}
+
+/** Names that stand over maps of two properties and more say so little that others with them are maps too. */
+function findLiars(lies: ReadonlySet<string>): ReadonlySet<string> {
+  const names = [...lies].map((pair) => pair.slice(pair.indexOf(" ") + 1))
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index))
 }
 
 function printPair(place: Place, { name }: NameWitness): string {

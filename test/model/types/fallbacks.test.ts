@@ -23,3 +23,25 @@ describe("names that stand over several tables", () => {
     expect(rootOf(model, "v1ShipAgent_Repair")).not.toBe("Ferry")
   })
 })
+
+describe("names that stand over maps", () => {
+  const tags = { Tags1: "a", Tags2: "b" }
+  const marks = { Marks1: "a", Marks2: "b" }
+  const liars = [
+    { id: "Tag", takes: { Tags: "Captain" }, taken: { Tags: tags } },
+    { id: "Mark", takes: { Marks: "Captain" }, taken: { Marks: marks } },
+  ]
+
+  it("mean maps where no sample shows one", () => {
+    const model = buildMadeModel([...liars, { id: "Note", takes: { Remarks: "Captain" } }])
+    expect(typeOf(model, "Ship.NoteRequest", "Remarks")).toBe("map")
+  })
+
+  it("mean what they say where the place bears them out", () => {
+    const model = buildMadeModel([
+      ...liars,
+      { id: "Hire", takes: { NewCaptain: "Captain" }, taken: { NewCaptain: rows } },
+    ])
+    expect(typeOf(model, "Ship.HireRequest", "NewCaptain")).toBe("Captain")
+  })
+})
