@@ -26,7 +26,7 @@ export interface Ending {
  *
  * @remarks `pretty` goes to standard error; the formats for machines go to standard output.
  */
-export function finish(ending: Ending, options: Partial<CommonOptions>, io: Io): ExitCode {
+export async function finish(ending: Ending, options: Partial<CommonOptions>, io: Io): Promise<ExitCode> {
   const { command, diagnostics, files = [], closing } = ending
   const exitCode = hasErrors(diagnostics) || (ending.check === true && files.some(isDrift)) ? 1 : 0
   const format = options.format ?? "pretty"
@@ -38,7 +38,7 @@ export function finish(ending: Ending, options: Partial<CommonOptions>, io: Io):
     files,
     ...(closing === undefined ? {} : { closing }),
   }
-  const text = renderReport(report, format, {
+  const text = await renderReport(report, format, {
     color: usesColor(stream, options, io),
     all: options.all ?? false,
     version: toolVersion(),

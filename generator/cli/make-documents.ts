@@ -5,11 +5,11 @@ import type { Diagnostic, OpenApiDocument, OpenRpcDocument, Outcome } from "../c
 import type { GeneratedFile } from "../emit/file.ts"
 import { hashText } from "../emit/hash.ts"
 import type { PageFacts } from "../read/facts.ts"
-import { readFoundPages } from "../read/index.ts"
 import type { FoundPages } from "../read/pages/find.ts"
 import type { BuildCache } from "./cache.ts"
 import type { ApiConfig } from "./config/config.ts"
 import { report } from "./diagnostics.ts"
+import { learnFacts } from "./learn-facts.ts"
 import { loadOverlays } from "./overlays.ts"
 import type { Project } from "./project.ts"
 
@@ -27,25 +27,6 @@ export interface MadeDocuments {
 export interface FoundApi {
   readonly api: ApiConfig
   readonly found: FoundPages
-}
-
-/**
- * Read the pages that no earlier build has read.
- *
- * @returns Hashes of what all pages of each entry state; nothing without a cache.
- */
-export function learnFacts(
-  apis: readonly FoundApi[],
-  project: Project,
-  cache: BuildCache,
-): readonly string[] | undefined {
-  const hashes = apis.map(({ api, found }) => {
-    const memory = cache.factsOf(api)
-    const pages = memory.listNew(found)
-    readFoundPages({ ...found, pages }, { ...settingsOf(api, project), remember: memory.remember })
-    return memory.keep(found)
-  })
-  return hashes.every((hash) => hash !== undefined) ? hashes : undefined
 }
 
 /**

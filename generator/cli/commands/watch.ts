@@ -33,10 +33,10 @@ async function buildOnce(
 ): Promise<Project | undefined> {
   const project = await resolveProject(pages, options, io)
   if (project.value === undefined) {
-    finish({ command: "watch", diagnostics: project.diagnostics }, options, io)
+    await finish({ command: "watch", diagnostics: project.diagnostics }, options, io)
     return undefined
   }
   const built = await buildProject(project.value, options, io, held)
-  finish({ command: "watch", root: project.value.root, ...built }, options, io)
+  await finish({ command: "watch", root: project.value.root, ...built }, options, io)
   return project.value
 }

@@ -1,9 +1,5 @@
 import type { Diagnostic } from "../../contract/index.ts"
 import type { ReportFormat } from "../options.ts"
-import { renderGithub } from "./github.ts"
-import { renderJson } from "./json.ts"
-import { renderPretty } from "./pretty.ts"
-import { renderSarif } from "./sarif.ts"
 
 /** What a command has to say when it ends. */
 export interface Report {
@@ -39,16 +35,20 @@ export interface RenderOptions {
   readonly readText: (path: string) => string | undefined
 }
 
-/** Print a report; `pretty` gives an empty text when there is nothing to say. */
-export function renderReport(report: Report, format: ReportFormat, options: RenderOptions): string {
+/** Print a report; `pretty` gives an empty text when there is nothing to say. Each format is loaded when it is used. */
+export async function renderReport(
+  report: Report,
+  format: ReportFormat,
+  options: RenderOptions,
+): Promise<string> {
   switch (format) {
     case "json":
-      return renderJson(report, options)
+      return (await import("./json.ts")).renderJson(report, options)
     case "sarif":
-      return renderSarif(report, options)
+      return (await import("./sarif.ts")).renderSarif(report, options)
     case "github":
-      return renderGithub(report)
+      return (await import("./github.ts")).renderGithub(report)
     case "pretty":
-      return renderPretty(report, options)
+      return (await import("./pretty.ts")).renderPretty(report, options)
   }
 }

@@ -1,4 +1,4 @@
-import { exec } from "jsonpath-rfc9535"
+import { createRequire } from "node:module"
 import {
   outcome,
   type Diagnostic,
@@ -8,6 +8,8 @@ import {
 } from "../../contract/index.ts"
 import { report } from "./diagnostics.ts"
 import { readOverlay, type Overlay, type OverlayAction, type OverlayText } from "./overlay.ts"
+
+const require = createRequire(import.meta.url)
 
 type Path = readonly (string | number)[]
 
@@ -46,6 +48,8 @@ function isFor(overlay: Overlay, file: string): boolean {
 
 function applyAction(document: Json, action: OverlayAction): Outcome<Json> {
   const paths: Path[] = []
+  // Loaded when there is an overlay, which few builds have.
+  const { exec } = require("jsonpath-rfc9535") as typeof import("jsonpath-rfc9535")
   try {
     exec(document as never, action.target, (_, path) => paths.push([...path].slice(path[0] === "$" ? 1 : 0)))
   } catch (error) {

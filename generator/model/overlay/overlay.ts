@@ -1,6 +1,7 @@
 /** Overlay files: OpenAPI Overlay Specification 1.0, JSON or YAML. */
-import { isMap, isSeq, LineCounter, parseDocument, type Node } from "yaml"
+import type { LineCounter, Node } from "yaml"
 import { outcome, type Json, type Outcome, type SourceRef } from "../../contract/index.ts"
+import { loadYaml } from "../../read/markdown/load-yaml.ts"
 import { report } from "./diagnostics.ts"
 
 /** A file as the caller read it. */
@@ -33,8 +34,9 @@ export interface OverlayAction {
  * @returns No actions when the file is no overlay.
  */
 export function readOverlay({ path, text }: OverlayText): Outcome<Overlay> {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, logLevel: "silent" })
+  const yaml = loadYaml()
+  const lines = new yaml.LineCounter()
+  const document = yaml.parseDocument(text, { lineCounter: lines, logLevel: "silent" })
   const place = (node: unknown) => placeOf(node as Node | null, path, lines)
   const [error] = document.errors
   if (error !== undefined) {
@@ -45,11 +47,12 @@ export function readOverlay({ path, text }: OverlayText): Outcome<Overlay> {
     ])
   }
   const actions = document.get("actions")
-  if (!String(document.get("overlay") ?? "").startsWith("1.") || !isSeq(actions))
+  if (!String(document.get("overlay") ?? "").startsWith("1.") || !yaml.isSeq(actions))
     return refuse("not an overlay", document.contents)
   const read: OverlayAction[] = []
   for (const item of actions.items) {
-    if (!isMap(item) || typeof item.get("target") !== "string") return refuse("an action has no target", item)
+    if (!yaml.isMap(item) || typeof item.get("target") !== "string")
+      return refuse("an action has no target", item)
     const update = item.has("update") ? (item.toJSON() as { update: Json }).update : undefined
     read.push({
       target: String(item.get("target")),

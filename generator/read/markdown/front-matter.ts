@@ -1,8 +1,9 @@
-import { parseDocument } from "yaml"
+import type { parseDocument } from "yaml"
 
 import { type Diagnostic, type Outcome, outcome } from "../../contract/index.ts"
 import type { Span } from "../pages/page.ts"
 import { report } from "./diagnostics.ts"
+import { loadYaml } from "./load-yaml.ts"
 import { readPlainYaml } from "./plain-yaml.ts"
 
 /** The YAML block at a page's head. */
@@ -40,7 +41,7 @@ export function readFrontMatter(
   const yaml = lines.slice(1, end)
   const plain = readPlainYaml(yaml)
   if (plain !== undefined) return outcome({ values: plain, lines: keyLines(lines, end), end: end + 1 })
-  const document = parseDocument(yaml.join("\n"), {
+  const document = loadYaml().parseDocument(yaml.join("\n"), {
     logLevel: "silent",
     prettyErrors: true,
     stringKeys: true,

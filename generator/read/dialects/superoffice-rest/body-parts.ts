@@ -1,5 +1,5 @@
 import type { Mention } from "../../facts.ts"
-import { type Block, cleanMarkdown, proseOf, type Span, type Table } from "../../markdown/index.ts"
+import { type Block, cleanMarkdown, proseOf, type Span, type Table } from "../../markdown/parts.ts"
 import type { Context } from "./context.ts"
 import { readCarrier } from "./properties.ts"
 

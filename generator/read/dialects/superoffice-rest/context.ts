@@ -6,7 +6,7 @@ import {
   report as reportShared,
   type Span,
   type Table,
-} from "../../markdown/index.ts"
+} from "../../markdown/parts.ts"
 import { report } from "./diagnostics.ts"
 import { readTypeWord } from "./words.ts"
 

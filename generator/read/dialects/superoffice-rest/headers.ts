@@ -1,5 +1,5 @@
 import type { ParameterFact, SecurityFact } from "../../facts.ts"
-import { type Block, type Cell, cellAt, cleanMarkdown, findColumn, tablesOf } from "../../markdown/index.ts"
+import { type Block, type Cell, cellAt, cleanMarkdown, findColumn, tablesOf } from "../../markdown/parts.ts"
 import { checkRows, type Context } from "./context.ts"
 
 /** What the table under `Request Headers` states. */

@@ -1,6 +1,6 @@
 import type { SourceRef } from "../../../contract/index.ts"
 import type { PropertyFact, Shape, TypeFact } from "../../facts.ts"
-import { type Fence, fencesOf, type MarkdownPage, spanOf } from "../../markdown/index.ts"
+import { type Fence, fencesOf, type MarkdownPage, spanOf } from "../../markdown/parts.ts"
 
 /**
  * Read the types that an essay illustrates: `"FieldRight": { "Mask": "...", "Reason": "..." }` in a fence.

@@ -1,5 +1,5 @@
-import type { Block, Fence, MarkdownPage, Prose, Span, Table } from "../../markdown/index.ts"
-import { splitParagraphs, tableSignature } from "../../markdown/index.ts"
+import type { Block, Fence, MarkdownPage, Prose, Span, Table } from "../../markdown/parts.ts"
+import { splitParagraphs, tableSignature } from "../../markdown/parts.ts"
 
 /** A page taken apart by its landmarks; every part holds the blocks between its landmark and the next. */
 export interface Layout {

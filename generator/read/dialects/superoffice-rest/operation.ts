@@ -1,6 +1,6 @@
 import { httpMethods, type HttpMethod } from "../../../contract/index.ts"
 import type { OperationFact, ParameterFact, SampleFact } from "../../facts.ts"
-import type { Fence, MarkdownPage, Span } from "../../markdown/index.ts"
+import type { Fence, MarkdownPage, Span } from "../../markdown/parts.ts"
 import { type Context, reportAt } from "./context.ts"
 import { readHeaders } from "./headers.ts"
 import type { Layout } from "./layout.ts"

@@ -9,7 +9,7 @@ import {
   type Span,
   type Table,
   tablesOf,
-} from "../../markdown/index.ts"
+} from "../../markdown/parts.ts"
 import { report } from "./diagnostics.ts"
 import { checkRows, type Context, readTypeCell, reportAt } from "./context.ts"
 

@@ -6,7 +6,7 @@ import {
   findColumn,
   type Table,
   type TableRow,
-} from "../../markdown/index.ts"
+} from "../../markdown/parts.ts"
 import { checkRows, type Context, readTypeCell } from "./context.ts"
 
 /** Whether a table lists properties: a column of types beside a column of names. */

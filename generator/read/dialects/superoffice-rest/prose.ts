@@ -1,5 +1,5 @@
 import type { Mention } from "../../facts.ts"
-import { type Block, cleanLine, cleanMarkdown, type Heading, type Span } from "../../markdown/index.ts"
+import { type Block, cleanLine, cleanMarkdown, type Heading, type Span } from "../../markdown/parts.ts"
 import type { Context } from "./context.ts"
 
 /** What the prose between the request line and the first table says. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Outcome, outcome } from "../../../contract/index.ts"
 import type { PageFacts, ServiceFact } from "../../facts.ts"
-import { type MarkdownPage, readMarkdownPage } from "../../markdown/index.ts"
+import { type MarkdownPage, readMarkdownPage } from "../../markdown/parts.ts"
 import type { Page } from "../../pages/page.ts"
 import { emptyFacts } from "../../read-page.ts"
 import { type Context, reportAt } from "./context.ts"

@@ -1,5 +1,5 @@
 import type { BodyFact, Mention, Shape } from "../../facts.ts"
-import { tablesOf } from "../../markdown/index.ts"
+import { tablesOf } from "../../markdown/parts.ts"
 import { carrierMentions, proseText, tableSpan } from "./body-parts.ts"
 import type { Context } from "./context.ts"
 import type { LandmarkPart } from "./layout.ts"

@@ -1,5 +1,5 @@
 import type { Shape } from "../../facts.ts"
-import type { Span, Table } from "../../markdown/index.ts"
+import type { Span, Table } from "../../markdown/parts.ts"
 import { tableSpan } from "./body-parts.ts"
 import { type Context, reportAt } from "./context.ts"
 import type { Layout } from "./layout.ts"

@@ -1,5 +1,5 @@
 import type { BodyFact, Mention, ResponseFact, Shape } from "../../facts.ts"
-import { cellAt, cleanLine, findColumn, type Table, tablesOf } from "../../markdown/index.ts"
+import { cellAt, cleanLine, findColumn, type Table, tablesOf } from "../../markdown/parts.ts"
 import { carrierMentions, proseText } from "./body-parts.ts"
 import { checkRows, type Context, reportAt } from "./context.ts"
 import type { Layout } from "./layout.ts"

@@ -1,6 +1,6 @@
 import type { Json } from "../../../contract/index.ts"
 import type { SampleFact } from "../../facts.ts"
-import { type Fence, fencesOf, type Message, readMessage } from "../../markdown/index.ts"
+import { type Fence, fencesOf, type Message, readMessage } from "../../markdown/parts.ts"
 import { type Context, reportAt } from "./context.ts"
 import type { Layout } from "./layout.ts"
 

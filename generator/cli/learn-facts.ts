@@ -1,0 +1,29 @@
+import type { ReadOptions } from "../read/index.ts"
+import { readFoundPages } from "../read/index.ts"
+import type { BuildCache } from "./cache.ts"
+import type { ApiConfig } from "./config/config.ts"
+import type { FoundApi } from "./make-documents.ts"
+import type { Project } from "./project.ts"
+
+/**
+ * Read the pages that no earlier build has read.
+ *
+ * @returns Hashes of what all pages of each entry state; nothing without a cache.
+ */
+export function learnFacts(
+  apis: readonly FoundApi[],
+  project: Project,
+  cache: BuildCache,
+): readonly string[] | undefined {
+  const hashes = apis.map(({ api, found }) => {
+    const memory = cache.factsOf(api)
+    const pages = memory.listNew(found)
+    readFoundPages({ ...found, pages }, { ...readOptions(api, project), remember: memory.remember })
+    return memory.keep(found)
+  })
+  return hashes.every((hash) => hash !== undefined) ? hashes : undefined
+}
+
+function readOptions({ dialect }: ApiConfig, { dialects }: Project): ReadOptions {
+  return { dialects, ...(dialect === undefined ? {} : { dialect }) }
+}

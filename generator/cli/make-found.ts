@@ -1,0 +1,67 @@
+import { hasErrors, outcome } from "../contract/index.ts"
+import type { Outcome } from "../contract/index.ts"
+import type { BuildCache } from "./cache.ts"
+import { countPages } from "./find-apis.ts"
+import { freeMemory } from "./free-memory.ts"
+import { makeDocuments, printDocuments } from "./make-documents.ts"
+import type { FoundApi } from "./make-documents.ts"
+import type { Made, Stages } from "./make-outputs.ts"
+import { makePackages } from "./make-packages.ts"
+import type { Outputs } from "./outputs.ts"
+import type { Project } from "./project.ts"
+import { raiseReleases } from "./release.ts"
+import type { Release } from "./release.ts"
+import { startPackageMaker } from "./workers/package-maker.ts"
+import type { PackageMaker } from "./workers/package-maker.ts"
+
+/**
+ * Build everything in memory, whatever was built before.
+ *
+ * @remarks Diagnostics: those of all stages. Other threads load what they need while this one reads pages.
+ */
+export async function makeFound(
+  apis: readonly FoundApi[],
+  project: Project,
+  stages: Stages,
+): Promise<Outcome<Made>> {
+  const maker = startPackageMaker(stages.options.workers)
+  try {
+    return await make(apis, project, maker, stages)
+  } finally {
+    await maker.close()
+  }
+}
+
+async function make(
+  apis: readonly FoundApi[],
+  project: Project,
+  maker: PackageMaker,
+  { progress, cache, options }: Stages,
+): Promise<Outcome<Made>> {
+  progress.step(`reading ${countPages(apis)} pages`)
+  const { value: documents, diagnostics: found } = documentsOnly(apis, project, cache)
+  if (hasErrors(found)) return outcome({ kind: "failed" }, found)
+  freeMemory()
+  progress.step("making packages")
+  const spec = printDocuments(documents)
+  const releases = options.bump === true ? raiseReleases(documents, project) : new Map<string, Release>()
+  const packages = await makePackages(documents, spec, project, maker, releases, (name) =>
+    cache.partsOf(name, options.only),
+  )
+  const diagnostics = [...found, ...packages.diagnostics]
+  if (hasErrors(diagnostics)) return outcome({ kind: "failed" }, diagnostics)
+  progress.step("writing")
+  const outputs: Outputs = {
+    names: documents.map(({ name }) => name),
+    spec,
+    output: packages.value,
+    ...(options.only === undefined ? {} : { kinds: options.only }),
+  }
+  return outcome({ kind: "made", outputs, documents, folder: cache.folder, remember: () => {} }, diagnostics)
+}
+
+/** Without the facts, so that their memory is free when packages are made. */
+function documentsOnly(apis: readonly FoundApi[], project: Project, cache: BuildCache) {
+  const { value, diagnostics } = makeDocuments(apis, project, cache)
+  return outcome(value.documents, diagnostics)
+}

@@ -1,0 +1,12 @@
+/** All of this folder but the Markdown parser, which takes a tenth of a second to load. */
+export * from "./blocks.ts"
+export * from "./clean.ts"
+export * from "./code-spans.ts"
+export * from "./columns.ts"
+export { report } from "./diagnostics.ts"
+export * from "./front-matter.ts"
+export * from "./markdown-page.ts"
+export * from "./message.ts"
+export * from "./sections.ts"
+export * from "./table.ts"
+export type { Span } from "../pages/page.ts"
