@@ -33,6 +33,7 @@ function separateDigits(words: readonly string[]): string {
 
 /** The words of a name: `v1UserAgent_CreateUserGroup` has six. */
 export function splitWords(text: string): readonly string[] {
+  if (/^[ -~]*$/.test(text)) return splitPlainWords(text)
   const visible = text
     .normalize("NFC")
     .replace(/['\u2019]/g, "")
@@ -40,6 +41,17 @@ export function splitWords(text: string): readonly string[] {
     .replace(newLetters, " ")
   const segments = visible.split(/[^\p{ID_Continue}]+|_+/u).filter((segment) => segment !== "")
   return segments.flatMap((segment) => segment.match(wordPattern) ?? [])
+}
+
+/** The same for what is all ASCII, as nearly all names are, without the tables of Unicode. */
+function splitPlainWords(text: string): readonly string[] {
+  const segments = text
+    .replaceAll("'", "")
+    .split(/[^A-Za-z0-9]+/)
+    .filter((segment) => segment !== "")
+  return segments.flatMap(
+    (segment) => segment.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^A-Z]+|[A-Z]+[0-9]*/g) ?? [],
+  )
 }
 
 /** Letters that the platform counts as such and compilers do not yet: beyond the basic plane, and recent ones in it. */

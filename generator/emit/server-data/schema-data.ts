@@ -25,15 +25,14 @@ export function toServerSchema(schema: Schema): ServerSchema {
 function strip(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strip)
   if (typeof value !== "object" || value === null) return value
-  const entries = Object.entries(value)
-  const members = entries.flatMap(([key, member]) =>
-    isKept(key) ? [[key, stripMember(key, member)] as const] : [],
-  )
-  return modernize(Object.fromEntries(members), value as Readonly<Record<string, unknown>>)
+  const written = value as Readonly<Record<string, unknown>>
+  const schema: Record<string, unknown> = {}
+  for (const key of Object.keys(written)) if (isKept(key)) schema[key] = stripMember(key, written[key])
+  return modernize(schema, written)
 }
 
 function isKept(key: string): boolean {
-  return !prose.has(key) && (!key.startsWith("x-") || kept.has(key))
+  return !prose.has(key) && (!key.startsWith("x-") || kept.has(key)) && key !== "__proto__"
 }
 
 const maps = new Set(["properties", "patternProperties", "$defs", "dependentSchemas"])

@@ -19,40 +19,54 @@ export function checkReferences(
 }
 
 function findDangling(document: OpenApiDocument, circular: ReadonlySet<string>): readonly Diagnostic[] {
-  const places = new Map<string, string[]>()
-  for (const { reference, pointer } of listReferences(document)) {
-    places.set(reference, [...(places.get(reference) ?? []), pointer])
-  }
-  return [...places].flatMap(([reference, pointers]) => {
+  return [...listReferences(document)].flatMap(([reference, { pointer, count }]) => {
     if (circular.has(componentKey(reference) ?? "")) return []
     if (resolveReference(document, { $ref: reference }) !== undefined) return []
-    const others = pointers.length === 1 ? "" : ` and ${pointers.length - 1} other places`
+    const others = count === 1 ? "" : ` and ${count - 1} other places`
     return [
       report(
         "emit/dangling-reference",
-        `\`${reference}\` leads nowhere; it stands at \`${pointers[0]}\`${others}`,
+        `\`${reference}\` leads nowhere; it stands at \`${pointer}\`${others}`,
       ),
     ]
   })
 }
 
+/** Where a reference stands first, and how often it stands. */
+interface Places {
+  readonly pointer: string
+  count: number
+}
+
 /** All `$ref`s outside of examples, where `$ref` is a member like any other. */
-function listReferences(document: OpenApiDocument) {
-  const found: { reference: string; pointer: string }[] = []
-  const waiting: { value: unknown; pointer: string; named: boolean }[] = [
-    { value: document, pointer: "#", named: false },
-  ]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, pointer, named } = next
-    if (typeof value !== "object" || value === null) continue
-    for (const [key, child] of Object.entries(value).toReversed()) {
-      if (key === "$ref" && typeof child === "string" && !named) found.push({ reference: child, pointer })
-      if (!named && dataKeywords.has(key)) continue
-      const token = key.replaceAll("~", "~0").replaceAll("/", "~1")
-      waiting.push({ value: child, pointer: `${pointer}/${token}`, named: !named && nameKeywords.has(key) })
+function listReferences(document: OpenApiDocument): ReadonlyMap<string, Places> {
+  const found = new Map<string, Places>()
+  const path: string[] = []
+  visit(document, false)
+  return found
+
+  function visit(value: unknown, named: boolean): void {
+    if (typeof value !== "object" || value === null) return
+    const { $ref } = value as { readonly $ref?: unknown }
+    if (typeof $ref === "string" && !named && Object.hasOwn(value, "$ref")) note($ref)
+    for (const key of Object.keys(value)) {
+      const child = (value as Readonly<Record<string, unknown>>)[key]
+      if (typeof child !== "object" || child === null || (!named && dataKeywords.has(key))) continue
+      path.push(key)
+      visit(child, !named && nameKeywords.has(key))
+      path.pop()
     }
   }
-  return found
+
+  function note(reference: string): void {
+    const places = found.get(reference)
+    if (places === undefined) found.set(reference, { pointer: printPointer(path), count: 1 })
+    else places.count += 1
+  }
+}
+
+function printPointer(path: readonly string[]): string {
+  return ["#", ...path.map((key) => key.replaceAll("~", "~0").replaceAll("/", "~1"))].join("/")
 }
 
 const dataKeywords = new Set(["example", "examples", "default", "const", "enum", "x-pagewright-wire"])

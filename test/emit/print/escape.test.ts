@@ -42,6 +42,19 @@ function parse(text: string) {
   return { statements: file.statements, errors: parseDiagnostics.map(({ messageText }) => messageText) }
 }
 
+describe("splitWords", () => {
+  it("finds the same words in ASCII, where it takes a shorter way", () => {
+    const plain = fc.string({ unit: fc.constantFrom(..."aZbQ09_'-. /$", "POST", "Id", "url") })
+    fc.assert(
+      fc.property(plain, (text) => {
+        // A letter of another script, as a word of its own, makes it take the long way.
+        expect(splitWords(`${text} \u00e9`)).toEqual([...splitWords(text), "\u00e9"])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
 describe("toIdentifier", () => {
   it.each([
     ["CreateUserGroup", "createUserGroup", "CreateUserGroup"],

@@ -19,25 +19,23 @@ function slim(value: unknown, key: string, isNames: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => slim(item, "", false))
   if (typeof value !== "object" || value === null) return value
   const entries = key === "content" ? dropRepeated(value) : Object.entries(value)
-  return Object.fromEntries(
-    entries.flatMap(([name, member]) => {
-      if (!isNames && (withoutMeaning.has(name) || name.startsWith("x-"))) return []
-      const slimmed =
-        (name === "name" || name === "operationId") && typeof member === "string"
-          ? toDecodable(member)
-          : member
-      return [
-        [
-          isNames ? toDecodable(name) : name,
-          slim(slimmed, isNames ? "" : name, !isNames && namesMembers.has(name)),
-        ],
-      ]
-    }),
-  )
+  const slimmed: (readonly [string, unknown])[] = []
+  for (const [name, member] of entries) {
+    if (isNames) slimmed.push([toDecodable(name), slim(member, "", false)])
+    else if (!withoutMeaning.has(name) && !name.startsWith("x-"))
+      slimmed.push([name, slimMember(name, member)])
+  }
+  return Object.fromEntries(slimmed)
+}
+
+function slimMember(name: string, member: unknown): unknown {
+  if (typeof member !== "string") return slim(member, name, namesMembers.has(name))
+  return name === "name" || name === "operationId" ? toDecodable(member) : member
 }
 
 /** openapi-typescript decodes names as parts of references, some of them twice, and throws at a `%` that escapes nothing. */
 function toDecodable(name: string): string {
+  if (/^[ -$&-~]*$/.test(name)) return name
   const wellFormed = name.replace(/\p{Surrogate}/gu, "\ufffd")
   try {
     decodeURIComponent(wellFormed)
@@ -48,6 +46,7 @@ function toDecodable(name: string): string {
 }
 
 function dropRepeated(content: object): readonly (readonly [string, unknown])[] {
+  if (Object.keys(content).length < 2) return Object.entries(content)
   const seen = new Set<string>()
   return Object.entries(content).filter(([, media]) => {
     const text = JSON.stringify((media as { readonly schema?: unknown }).schema ?? {})
