@@ -136,6 +136,7 @@ function pieceOfType(type: SchemaType, schema: Schema, context: TypeContext, pat
 
 function pieceOfArray(schema: Schema, context: TypeContext, path: readonly string[]): Piece {
   if (schema.prefixItems !== undefined) return pieceOfTuple(schema, schema.prefixItems, context, path)
+  if (schema.maxItems === 0) return plain("[]")
   const items = schema.items === undefined ? unknownPiece : pieceOf(schema.items, context, path)
   return single(joinCode(wrap(items), "[]"))
 }

@@ -13,6 +13,7 @@ import {
   type OperationView,
 } from "../client.ts"
 import type { JsonRpcWire } from "../wire.ts"
+import { jsonRpcNotes } from "./client-notes.ts"
 import { labelModules } from "./labels.ts"
 
 export const jsonRpcClient: ClientProtocol = {
@@ -33,6 +34,12 @@ export const jsonRpcClient: ClientProtocol = {
     runtime("session", "Session", true),
     runtime("session", "Login", true),
   ],
+  setup: {
+    argument: '{ url: "https://api.example.com/api_jsonrpc.php", auth: bearer("token") }',
+    uses: ["bearer"],
+  },
+  notes: jsonRpcNotes,
+  auth: ['bearer("token")'],
   describe,
   modules,
 }
@@ -89,12 +96,14 @@ function describeRetrieval(
 /** The type whose property names `output` lists. */
 function baseOf(params: Schema, { selectBy }: JsonRpcWire, printer: CodePrinter): Code | undefined {
   const output = selectBy === undefined ? undefined : params.properties?.[selectBy]
-  const list = [output, ...(output?.anyOf ?? [])].find(
-    (part) => part?.items?.["x-pagewright-keys-of"] !== undefined,
-  )
+  const list = output && partsOf(output).find(({ items }) => items?.["x-pagewright-keys-of"] !== undefined)
   const key = list?.items?.["x-pagewright-keys-of"]?.[0]
   const symbol = key === undefined ? undefined : printer.nameOf(key)
   return symbol && symbolCode(symbol)
+}
+
+function partsOf(schema: Schema): readonly Schema[] {
+  return [schema, ...(schema.anyOf ?? []).flatMap(partsOf)]
 }
 
 function rowOf(result: Schema | undefined, printer: CodePrinter): Schema | undefined {

@@ -89,21 +89,16 @@ function printConstant(name: string, { labels, property }: Labelled, printer: Co
   ].join("\n")
 }
 
-/** Words that several labels share tell nothing apart: of "use internal authentication" stays `Internal`. */
+/** Words that most labels share tell nothing apart: of "use internal authentication" stays `Internal`. */
 function nameMembers(
   labels: Readonly<Record<string, string>>,
   printer: CodePrinter,
 ): readonly (readonly [string, string])[] {
   const entries = Object.entries(labels).map(([value, label]) => ({ value, words: toWords(label) }))
-  const counts = new Map<string, number>()
-  for (const { words } of entries) {
-    for (const word of new Set(words.map((one) => one.toLowerCase())))
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  const short = entries.map(({ words }) => words.filter((word) => (counts.get(word.toLowerCase()) ?? 0) < 2))
+  const isShared = findShared(entries.map(({ words }) => words))
   const taken = new Set<string>()
   return entries.map(({ value, words }, index) => {
-    const own = short[index] ?? []
+    const own = words.filter((word) => !isShared(word))
     const candidates = [own.slice(0, 4), words.slice(0, 6), [...words.slice(0, 6), value], ["value", value]]
     const names = candidates
       .filter((list) => list.length > 0)
@@ -112,6 +107,20 @@ function nameMembers(
     taken.add(name)
     return [name, value] as const
   })
+}
+
+/** Words of more than half of the labels, but for those that are all that a label has: "known", "not known". */
+function findShared(labels: readonly (readonly string[])[]): (word: string) => boolean {
+  const counts = new Map<string, number>()
+  const lists = labels.map((words) => words.map((word) => word.toLowerCase()))
+  for (const word of lists.flatMap((words) => [...new Set(words)]))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  const isFrequent = (word: string) => {
+    const count = counts.get(word.toLowerCase()) ?? 0
+    return count > 1 && count > labels.length / 2
+  }
+  const needed = new Set(lists.filter((words) => words.every(isFrequent)).flat())
+  return (word) => isFrequent(word) && !needed.has(word.toLowerCase())
 }
 
 function toWords(label: string): readonly string[] {

@@ -33,6 +33,7 @@ describe("printType", () => {
     [{ type: "array", items: { type: "string" } }, "string[]"],
     [{ type: "array", items: { enum: ["A", "B"] } }, '("A" | "B")[]'],
     [{ type: "array" }, "unknown[]"],
+    [{ type: "array", items: {}, maxItems: 0 }, "[]"],
     [
       { prefixItems: [{ type: "string" }, { type: "integer" }], minItems: 1 },
       "[string, number?, ...unknown[]]",

@@ -14,7 +14,7 @@ interface BerthRecord extends Berth {
 }
 
 interface Params {
-  output?: "extend" | (keyof Berth)[]
+  output?: "extend" | keyof Berth | (keyof Berth)[]
   countOutput?: boolean
   preservekeys?: boolean
   selectTags?: "extend" | string[]
@@ -32,6 +32,8 @@ declare function get<const P extends Params = object>(params?: P): Retrieved<P, 
 const results = () => ({
   all: get(),
   some: get({ output: ["name"] }),
+  single: get({ output: "name" }),
+  whole: get({ output: "extend" }),
   count: get({ countOutput: true }),
   keyed: get({ preservekeys: true }),
   tagged: get({ output: ["berthid"], selectTags: "extend" }),
@@ -43,6 +45,8 @@ describe("the result of a get", () => {
   it("is a list of the object, or of what output lists", () => {
     expectTypeOf<Results["all"]>().toEqualTypeOf<Berth[]>()
     expectTypeOf<Results["some"]>().toEqualTypeOf<Pick<Berth, "name">[]>()
+    expectTypeOf<Results["single"]>().toEqualTypeOf<Pick<Berth, "name">[]>()
+    expectTypeOf<Results["whole"]>().toEqualTypeOf<Berth[]>()
   })
 
   it("is the count, or a record by ID", () => {
