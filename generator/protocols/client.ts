@@ -25,6 +25,8 @@ export interface ClientProtocol {
    * relative path with `.ts`, may not import anything else, and must stand `isolatedDeclarations`.
    */
   readonly runtime: string
+  /** Folders that protocols share and it needs, such as `runtime/xml`; they keep their place, below `src/`. */
+  readonly shared?: readonly string[]
   /** What every operation calls: `(transport, descriptor, input, options?) => Promise<result>`. */
   readonly call: ImportedSymbol
   /** Type of the descriptor. */

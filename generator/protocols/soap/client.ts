@@ -12,6 +12,7 @@ import {
   type OperationView,
 } from "../client.ts"
 import type { SoapWire } from "../wire.ts"
+import { xmlRuntime } from "../xml-runtime.ts"
 import { soapNotes } from "./client-notes.ts"
 import type { XmlCarrier, XmlMember, XmlShape } from "./runtime/client/shapes.ts"
 import { type ShapeReader, type XmlSchema, createShapeReader } from "./runtime/server/shape-of-schema.ts"
@@ -21,6 +22,7 @@ const carriersModule = "runtime/soap-carriers"
 
 export const soapClient: ClientProtocol = {
   runtime: "soap/runtime/client",
+  shared: [xmlRuntime],
   call: runtime("call", "call"),
   operationType: runtime("call", "SoapOperation", true),
   exports: [
@@ -34,8 +36,8 @@ export const soapClient: ClientProtocol = {
     runtime("scalars", "fromBase64"),
     runtime("scalars", "toBase64"),
     runtime("fault", "Fault", true),
-    runtime("xml-element", "XmlElement", true),
-    runtime("xml-error", "XmlLimits", true),
+    { module: `${xmlRuntime}/xml-element`, name: "XmlElement", typeOnly: true },
+    { module: `${xmlRuntime}/xml-error`, name: "XmlLimits", typeOnly: true },
     runtime("xml-node", "XmlNode", true),
   ],
   setup: {

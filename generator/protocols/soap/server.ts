@@ -1,19 +1,16 @@
 import type { ServerSide } from "../protocol.ts"
+import { xmlRuntimeFiles } from "../xml-runtime.ts"
 import { soapServer } from "./runtime/server/router.ts"
 
 const shared = [
-  "decode-xml",
   "envelope",
   "escape-xml",
   "fault",
   "namespaces",
   "read-value",
-  "read-xml",
   "scalars",
   "shapes",
   "write-value",
-  "xml-element",
-  "xml-error",
   "xml-node",
 ]
 const own = ["addresses", "answer-fault", "router", "shape-of-schema"]
@@ -22,6 +19,7 @@ const own = ["addresses", "answer-fault", "router", "shape-of-schema"]
 export const soapServerSide: ServerSide = {
   runtime: soapServer,
   files: [
+    ...xmlRuntimeFiles,
     ...shared.map((name) => `soap/runtime/client/${name}.ts`),
     ...own.map((name) => `soap/runtime/server/${name}.ts`),
   ],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { planFixtures } from "../../../generator/emit/packages/fixtures/plan.ts"
 import { readServices } from "../../../generator/emit/services/read-services.ts"
-import { readXml } from "../../../generator/protocols/soap/runtime/client/xml-element.ts"
+import { readXml } from "../../../generator/protocols/runtime/xml/xml-element.ts"
 import { documentOfPages, harbourPages } from "./harbour.ts"
 import { ownNamespace } from "./soap-page.ts"
 

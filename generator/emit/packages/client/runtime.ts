@@ -11,10 +11,17 @@ export function planRuntime(used: ReadonlyMap<string, ClientProtocol>): readonly
   const own = [...used].flatMap(([protocol, { runtime }]) =>
     readRuntimeSources(runtime).map(({ name, text }) => copy(`runtime/${protocol}/${name}`, text)),
   )
-  return [...common, ...own]
+  const folders = new Set([...used.values()].flatMap(({ shared = [] }) => shared))
+  const shared = [...folders].flatMap((folder) =>
+    readRuntimeSources(folder).map(({ name, text }) => copy(`${folder}/${name}`, text)),
+  )
+  return [...common, ...shared, ...own]
 }
 
 /** A protocol's runtime stands one folder below the common one here, and far from it in pagewright. */
 function copy(module: string, text: string): CopiedModule {
-  return { kind: "copied", module, text: text.replaceAll(`from "../../../${commonRuntime}/`, 'from "../') }
+  const near = text
+    .replaceAll(`from "../../../${commonRuntime}/`, 'from "../')
+    .replaceAll('from "../../../runtime/', 'from "../')
+  return { kind: "copied", module, text: near }
 }

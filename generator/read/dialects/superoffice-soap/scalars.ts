@@ -1,5 +1,5 @@
 import type { SourceRef } from "../../../contract/index.ts"
-import type { XmlName } from "../../../protocols/soap/runtime/client/read-xml.ts"
+import type { XmlName } from "../../../protocols/runtime/xml/read-xml.ts"
 import { schemaNamespace } from "../../../protocols/soap/runtime/client/namespaces.ts"
 import type { ScalarShape, Shape } from "../../facts.ts"
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest"
 import { createMockServer } from "../../../../generator/emit/packages/server/mock-server.ts"
-import { readXml, type XmlElement } from "../../../../generator/protocols/soap/runtime/client/xml-element.ts"
+import { readXml, type XmlElement } from "../../../../generator/protocols/runtime/xml/xml-element.ts"
 import { fastest } from "../fastest.ts"
 import { documentOfPages, harbourPages } from "../harbour.ts"
 import { arraysNamespace, ownNamespace } from "../soap-page.ts"

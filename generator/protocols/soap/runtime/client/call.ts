@@ -6,7 +6,7 @@ import {
   type RequestOptions,
   type Transport,
 } from "../../../runtime/client/transport.ts"
-import { decodeXml } from "./decode-xml.ts"
+import { decodeXml } from "../../../runtime/xml/decode-xml.ts"
 import {
   type OpenEnvelope,
   EnvelopeVersionError,
@@ -19,8 +19,8 @@ import { isFault, readFault } from "./fault.ts"
 import { readBytes } from "./read-bytes.ts"
 import { readValue } from "./read-value.ts"
 import type { XmlCarrier, XmlMember } from "./shapes.ts"
-import type { XmlElement } from "./xml-element.ts"
-import { type XmlLimits, XmlError, defaultXmlLimits } from "./xml-error.ts"
+import type { XmlElement } from "../../../runtime/xml/xml-element.ts"
+import { type XmlLimits, XmlError, defaultXmlLimits } from "../../../runtime/xml/xml-error.ts"
 
 /** What is to be known of an operation to call it. */
 export interface SoapOperation extends OperationInfo {

@@ -1,10 +1,15 @@
 /** SOAP 1.1 envelopes, for both ends. */
-import { envelopeNamespace, instanceNamespace, schemaNamespace } from "./namespaces.ts"
-import { type XmlReader, createXmlReader } from "./read-xml.ts"
+import { envelopeNamespace, schemaNamespace } from "./namespaces.ts"
+import { type XmlReader, createXmlReader } from "../../../runtime/xml/read-xml.ts"
 import type { XmlShape } from "./shapes.ts"
 import { writeRoot } from "./write-value.ts"
-import { type XmlElement, findAttribute, readElement } from "./xml-element.ts"
-import type { XmlLimits } from "./xml-error.ts"
+import {
+  type XmlElement,
+  findAttribute,
+  instanceNamespace,
+  readElement,
+} from "../../../runtime/xml/xml-element.ts"
+import type { XmlLimits } from "../../../runtime/xml/xml-error.ts"
 import { type XmlNode, writeNode } from "./xml-node.ts"
 
 /** The element in `Body`, and what it holds. */

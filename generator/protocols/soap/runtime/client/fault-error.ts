@@ -1,6 +1,6 @@
 import { ApiError, isApiError } from "../../../runtime/client/errors.ts"
 import type { Fault } from "./fault.ts"
-import type { XmlElement } from "./xml-element.ts"
+import type { XmlElement } from "../../../runtime/xml/xml-element.ts"
 
 /** The service answered with a SOAP fault. */
 export class SoapFault extends ApiError<Fault> {

@@ -1,7 +1,7 @@
 import type { Transport } from "../../../runtime/client/transport.ts"
 import type { SoapTransport } from "./call.ts"
-import type { XmlElement } from "./xml-element.ts"
-import { type XmlLimits, defaultXmlLimits } from "./xml-error.ts"
+import type { XmlElement } from "../../../runtime/xml/xml-element.ts"
+import { type XmlLimits, defaultXmlLimits } from "../../../runtime/xml/xml-error.ts"
 
 export interface DataWithSoapHeaders<Data> {
   readonly data: Data

@@ -3,7 +3,7 @@
  * types never heard of. Elements are told apart by namespace and local name, and may come in any order.
  */
 import { arraysNamespace, schemaNamespace } from "./namespaces.ts"
-import type { XmlReader } from "./read-xml.ts"
+import type { XmlReader } from "../../../runtime/xml/read-xml.ts"
 import { readScalar } from "./scalars.ts"
 import {
   type ScalarName,
@@ -16,7 +16,7 @@ import {
   isNullable,
   membersOf,
 } from "./shapes.ts"
-import { readElement, readNil, readType } from "./xml-element.ts"
+import { readElement, readNil, readType } from "../../../runtime/xml/xml-element.ts"
 
 /**
  * Read the element whose start tag was read last, up to its end.

@@ -1,6 +1,6 @@
 /** Text of an element to a JavaScript value and back, as XML Schema writes them. */
 import type { ScalarName } from "./shapes.ts"
-import type { XmlError } from "./xml-error.ts"
+import type { XmlError } from "../../../runtime/xml/xml-error.ts"
 
 const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
   int8: [-0x80, 0x7f],

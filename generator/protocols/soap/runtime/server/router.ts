@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponse } from "../../../runtime/server/http.ts"
 import type { Operation, OperationEntry } from "../../../runtime/server/operation.ts"
 import { problem } from "../../../runtime/server/problem.ts"
 import type { ProtocolRouter, ProtocolServer, ServerHost } from "../../../runtime/server/protocol-server.ts"
-import { decodeXml } from "../client/decode-xml.ts"
+import { decodeXml } from "../../../runtime/xml/decode-xml.ts"
 import {
   EnvelopeVersionError,
   type OpenEnvelope,
@@ -13,8 +13,8 @@ import {
 } from "../client/envelope.ts"
 import { readValue } from "../client/read-value.ts"
 import type { XmlCarrier } from "../client/shapes.ts"
-import type { XmlElement } from "../client/xml-element.ts"
-import { XmlError, defaultXmlLimits } from "../client/xml-error.ts"
+import type { XmlElement } from "../../../runtime/xml/xml-element.ts"
+import { XmlError, defaultXmlLimits } from "../../../runtime/xml/xml-error.ts"
 import { type SoapService, createAddressBook, elementKey } from "./addresses.ts"
 import { FaultError, answerFault, answerProblem } from "./answer-fault.ts"
 import { type ShapeReader, type XmlSchema, createShapeReader } from "./shape-of-schema.ts"

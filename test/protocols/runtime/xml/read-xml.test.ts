@@ -1,10 +1,10 @@
 import { SaxesParser } from "saxes"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { createXmlReader } from "../../../../generator/protocols/soap/runtime/client/read-xml.ts"
-import { readXml } from "../../../../generator/protocols/soap/runtime/client/xml-element.ts"
-import { fastest } from "../fastest.ts"
-import { XmlError, defaultXmlLimits } from "../../../../generator/protocols/soap/runtime/client/xml-error.ts"
+import { createXmlReader } from "../../../../generator/protocols/runtime/xml/read-xml.ts"
+import { readXml } from "../../../../generator/protocols/runtime/xml/xml-element.ts"
+import { fastest } from "../../soap/fastest.ts"
+import { XmlError, defaultXmlLimits } from "../../../../generator/protocols/runtime/xml/xml-error.ts"
 
 function problemOf(xml: string): string {
   try {

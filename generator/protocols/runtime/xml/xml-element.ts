@@ -1,6 +1,7 @@
-import { instanceNamespace } from "./namespaces.ts"
 import { type XmlReader, type XmlStart, type XmlName, createXmlReader } from "./read-xml.ts"
 import type { XmlLimits } from "./xml-error.ts"
+
+export const instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance"
 
 /** An element with all that is in it. Prefixes are gone; names are compared by namespace and local name. */
 export interface XmlElement extends XmlStart {

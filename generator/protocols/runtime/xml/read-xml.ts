@@ -4,7 +4,9 @@
  *
  * @see https://www.w3.org/TR/xml/ and https://www.w3.org/TR/xml-names/
  */
+import { type Hidden, type XmlName, createScope, nameStartingAt } from "./xml-names.ts"
 import { type XmlLimits, type XmlProblem, XmlError, defaultXmlLimits, nowhere } from "./xml-error.ts"
+import { illegalCharacter, locateXml, normaliseLineEnds, resolveReferences } from "./xml-text.ts"
 
 export interface XmlReader {
   /** Move to the next tag. A self-closing element is a `start` and an `end`. `done` follows the root's end. */
@@ -25,12 +27,7 @@ export interface XmlReader {
   fail(problem: XmlProblem, message: string): XmlError
 }
 
-export interface XmlName {
-  /** Empty string for no namespace. */
-  readonly namespace: string
-  /** Local name. */
-  readonly name: string
-}
+export type { XmlName } from "./xml-names.ts"
 
 export interface XmlStart extends XmlName {
   /** Namespace declarations are left out. */
@@ -43,40 +40,15 @@ export interface XmlAttribute extends XmlName {
   readonly value: string
 }
 
-const nameStart =
-  ":A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}\\u{200D}" +
-  "\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}"
-const name = `[${nameStart}][${nameStart}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}\\u{2040}]*`
-const nameAt = new RegExp(name, "uy")
-const qualifiedName = new RegExp(
-  `^(?:(?!:)${name.replaceAll(":", "")}:)?(?!:)${name.replaceAll(":", "")}$`,
-  "u",
-)
 const blank = /^[ \t\r\n]*$/
 const declarationAt =
   /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y
-const illegalCharacter = /[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
-const entities: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-])
-const xmlNamespace = "http://www.w3.org/XML/1998/namespace"
-const xmlnsNamespace = "http://www.w3.org/2000/xmlns/"
-
-const noneHidden: OpenElement["hidden"] = []
-
-interface SplitName {
-  readonly prefix: string
-  readonly local: string
-}
+const noneHidden: Hidden = []
+const noAttributes: readonly XmlAttribute[] = []
 
 interface OpenElement {
   readonly qName: string
-  /** What its declarations hid: prefix and namespace before, to put back at its end. */
-  readonly hidden: readonly (readonly [prefix: string, namespace: string | undefined])[]
+  readonly hidden: Hidden
 }
 
 /**
@@ -92,9 +64,7 @@ export function createXmlReader(
   const illegal = illegalCharacter.exec(xml)
   if (illegal !== null) throw failAt(illegal.index, "malformed", "character that XML does not allow")
   const open: OpenElement[] = []
-  const scope = new Map<string, string>([...Object.entries(usualPrefixes), ["xml", xmlNamespace]])
-  // A qualified name is split and checked once per spelling, not once per element.
-  const splitNames = new Map<string, SplitName>()
+  const scope = createScope(usualPrefixes, failAt)
   let at = skipProlog()
   let element: XmlStart = { namespace: "", name: "", attributes: [], offset: 0 }
   let text = ""
@@ -166,38 +136,7 @@ export function createXmlReader(
     }
     const wrong = raw.indexOf("]]>")
     if (wrong !== -1) throw failAt(from + wrong, "malformed", "`]]>` in text")
-    text += resolveReferences(normaliseLineEnds(raw), from)
-  }
-
-  function resolveReferences(raw: string, from: number): string {
-    let start = raw.indexOf("&")
-    if (start === -1) return raw
-    const pieces: string[] = []
-    let done = 0
-    for (; start !== -1; start = raw.indexOf("&", done)) {
-      const end = raw.indexOf(";", start)
-      // The longest that is any use is `&#x10FFFF;`, leading zeros aside.
-      const written = end === -1 || end - start > 40 ? "" : raw.slice(start + 1, end)
-      pieces.push(
-        raw.slice(done, start),
-        entities.get(written) ?? readCharacterReference(written, from + start),
-      )
-      done = end + 1
-    }
-    pieces.push(raw.slice(done))
-    return pieces.join("")
-  }
-
-  function readCharacterReference(written: string, offset: number): string {
-    const [, hex, decimal] = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(written) ?? []
-    const code = hex === undefined ? Number.parseInt(decimal ?? "", 10) : Number.parseInt(hex, 16)
-    if (Number.isNaN(code)) {
-      throw failAt(offset, "malformed", "`&` that starts none of the five entities nor a character")
-    }
-    const character = code <= 0x10ffff ? String.fromCodePoint(code) : "\0"
-    if (illegalCharacter.test(character))
-      throw failAt(offset, "malformed", `&${written}; is no XML character`)
-    return character
+    text += resolveReferences(normaliseLineEnds(raw), from, failAt)
   }
 
   function readDeclaration(tag: number): void {
@@ -250,8 +189,8 @@ export function createXmlReader(
     // Only now are all the prefixes known that this tag may use.
     const attributes = written.length === 0 ? noAttributes : resolveAttributes(written, tag)
     open.push({ qName, hidden: hidden.length === 0 ? noneHidden : hidden })
-    const { prefix, local } = split(qName, tag)
-    element = { namespace: lookUp(prefix, tag), name: local, attributes, offset: tag }
+    const { prefix, local } = scope.split(qName, tag)
+    element = { namespace: scope.lookUp(prefix, tag), name: local, attributes, offset: tag }
     return "start"
   }
 
@@ -275,7 +214,7 @@ export function createXmlReader(
     }
     at += qName.length
     const value = readAttributeValue()
-    if (qName === "xmlns" || qName.startsWith("xmlns:")) declare(qName.slice(6), value, tag, hidden)
+    if (qName === "xmlns" || qName.startsWith("xmlns:")) scope.declare(qName.slice(6), value, tag, hidden)
     else written.push([qName, value])
     return true
   }
@@ -291,28 +230,9 @@ export function createXmlReader(
     if (end === -1) throw failAt(at, "malformed", "attribute value that does not end")
     const raw = xml.slice(at + 1, end)
     if (raw.includes("<")) throw failAt(at, "malformed", "`<` in an attribute value")
-    const value = resolveReferences(raw.replace(/\r\n|[\t\r\n]/g, " "), at)
+    const value = resolveReferences(raw.replace(/\r\n|[\t\r\n]/g, " "), at, failAt)
     at = end + 1
     return value
-  }
-
-  function declare(
-    prefix: string,
-    namespace: string,
-    tag: number,
-    hidden: [string, string | undefined][],
-  ): void {
-    const reserved = prefix === "xmlns" || namespace === xmlnsNamespace
-    if (reserved || (prefix === "xml") !== (namespace === xmlNamespace)) {
-      throw failAt(tag, "malformed", `prefix \`${prefix}\` or its namespace is reserved`)
-    }
-    if (prefix !== "" && namespace === "")
-      throw failAt(tag, "malformed", `prefix \`${prefix}\` without a namespace`)
-    if (prefix !== "") split(prefix, tag)
-    if (hidden.some(([known]) => known === prefix))
-      throw failAt(tag, "malformed", `\`xmlns:${prefix}\` twice in one tag`)
-    hidden.push([prefix, scope.get(prefix)])
-    scope.set(prefix, namespace)
   }
 
   function resolveAttributes(
@@ -321,8 +241,8 @@ export function createXmlReader(
   ): readonly XmlAttribute[] {
     const attributes = written.map(([qName, value]) => {
       // An attribute without a prefix has no namespace, whatever the default is.
-      const { prefix, local } = split(qName, tag)
-      return { namespace: prefix === "" ? "" : lookUp(prefix, tag), name: local, value }
+      const { prefix, local } = scope.split(qName, tag)
+      return { namespace: prefix === "" ? "" : scope.lookUp(prefix, tag), name: local, value }
     })
     if (attributes.length > 1) refuseDuplicates(attributes, tag)
     return attributes
@@ -355,10 +275,7 @@ export function createXmlReader(
   }
 
   function leave(): void {
-    for (const [prefix, namespace] of leaving) {
-      if (namespace === undefined) scope.delete(prefix)
-      else scope.set(prefix, namespace)
-    }
+    scope.restore(leaving)
     leaving = noneHidden
   }
 
@@ -367,39 +284,12 @@ export function createXmlReader(
   }
 
   function resolve(qName: string): XmlName {
-    const { prefix, local } = split(qName.trim(), element.offset)
-    return { namespace: lookUp(prefix, element.offset), name: local }
-  }
-
-  function lookUp(prefix: string, tag: number): string {
-    const namespace = scope.get(prefix)
-    if (namespace === undefined && prefix !== "") {
-      throw failAt(tag, "malformed", `prefix \`${prefix}\` is not declared`)
-    }
-    return namespace ?? ""
-  }
-
-  function split(qName: string, tag: number): SplitName {
-    const known = splitNames.get(qName)
-    if (known !== undefined) return known
-    if (!qualifiedName.test(qName))
-      throw failAt(tag, "malformed", `\`${qName.slice(0, 80)}\` is no qualified name`)
-    const colon = qName.indexOf(":")
-    const parts = { prefix: colon === -1 ? "" : qName.slice(0, colon), local: qName.slice(colon + 1) }
-    splitNames.set(qName, parts)
-    return parts
+    const { prefix, local } = scope.split(qName.trim(), element.offset)
+    return { namespace: scope.lookUp(prefix, element.offset), name: local }
   }
 
   function readName(from: number): string {
-    // Nearly all names are ASCII, for which a loop over codes is several times faster than the expression.
-    let end = from
-    while (asciiName[xml.charCodeAt(end)] === 1) end += 1
-    if (end > from && !(xml.charCodeAt(end) >= 0x80)) {
-      const first = xml.charCodeAt(from)
-      if (first >= 0x3a && first !== 0x3b) return xml.slice(from, end)
-    }
-    nameAt.lastIndex = from
-    const found = nameAt.exec(xml)?.[0]
+    const found = nameStartingAt(xml, from)
     if (found === undefined) throw failAt(from, "malformed", "expected a name")
     return found
   }
@@ -415,28 +305,4 @@ export function createXmlReader(
   function failAt(offset: number, problem: XmlProblem, message: string): XmlError {
     return new XmlError(problem, message, locateXml(xml, offset))
   }
-}
-
-/** Line and column of a place in a text, both 1-based; `\r\n`, `\n` and `\r` end lines. */
-export function locateXml(xml: string, offset: number): { line: number; column: number } {
-  let line = 1
-  let start = 0
-  for (let at = 0; at < offset; at += 1) {
-    const code = xml.charCodeAt(at)
-    if (code !== 0x0a && (code !== 0x0d || xml.charCodeAt(at + 1) === 0x0a)) continue
-    line += 1
-    start = at + 1
-  }
-  return { line, column: offset - start + 1 }
-}
-
-/** 1 for each ASCII code that a name may hold; names start with one above `9`. */
-const asciiName = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(/[\w:.-]/.test(String.fromCharCode(code))),
-)
-
-const noAttributes: readonly XmlAttribute[] = []
-
-function normaliseLineEnds(raw: string): string {
-  return raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw
 }
