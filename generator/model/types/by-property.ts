@@ -46,8 +46,9 @@ function fillNames(
   )
   for (const slot of unnamed) {
     if (slot.names.size > 0 || slot.parent !== undefined) continue
-    for (const hint of mainHints(slot).flatMap((name) => [name, toSingular(name)])) {
-      const open = byName.get(hint) ?? openByHint.get(hint)
+    for (const { written, singular } of mainHints(slot)) {
+      // `Changes` that hold several are each a change; a type that is called changes is another.
+      const open = byName.get(written) ?? byName.get(toSingular(written)) ?? openByHint.get(singular)
       if (open === undefined || find(open).properties !== undefined || find(open) === slot) continue
       slot.inferred ??= "name"
       unite(open, slot)

@@ -4,7 +4,11 @@ import { readObjectOfAction, toSingular } from "./words.ts"
 
 /** Names that a slot's places suggest, most frequent first, then in order of code units. */
 export function nameHints(slot: Slot): readonly string[] {
-  return rank(slot, (hint) => (hint.startsWith("*") ? toSingular(hint.slice(1)) : hint.slice(1)))
+  return rank(slot, inSingular)
+}
+
+function inSingular(hint: string): string {
+  return hint.startsWith("*") ? toSingular(hint.slice(1)) : hint.slice(1)
 }
 
 /** The same as written, plurals and all. */
@@ -15,11 +19,20 @@ export function rawHints(slot: Slot): readonly string[] {
 /** A word beside so few of a type's places says what is done there, not what the type is. */
 const mainShare = 0.3
 
-/** The same, without the words that stand beside few of the places only. */
-export function mainHints(slot: Slot): readonly string[] {
+export interface MainHint {
+  readonly written: string
+  /** Where the place holds several, what one of them is called. */
+  readonly singular: string
+}
+
+/** The words that stand beside many of the type's places. */
+export function mainHints(slot: Slot): readonly MainHint[] {
   const counts = [...countHints(find(slot)).values()]
   const least = mainShare * counts.reduce((sum, count) => sum + count, 0)
-  return rank(slot, (hint) => hint.slice(1), least)
+  return rank(slot, (hint) => hint, least).map((hint) => ({
+    written: hint.slice(1),
+    singular: inSingular(hint),
+  }))
 }
 
 function rank(slot: Slot, read: (hint: string) => string, least = 0): readonly string[] {

@@ -18,6 +18,38 @@ describe("names that no page describes", () => {
   })
 })
 
+describe("an open name and a shape without a name", () => {
+  const item = { From: "a", To: "b", Why: "c", When: "d" }
+
+  it("belong together when both stand under one word", () => {
+    const model = buildMadeModel([
+      { id: "GetLog", rows: { Year: "string", Course: "HeadingLine" }, sample: { Year: "e", Course: null } },
+      {
+        id: "GetChart",
+        rows: { Sheet: "string", Courses: "array" },
+        sample: { Sheet: "f", Courses: [item] },
+      },
+    ])
+    expect(typeOf(model, "HeadingLine", "Why")).toBe("string")
+  })
+
+  it("do not when the one is called changes and the other is one of several changes", () => {
+    const model = buildMadeModel([
+      {
+        id: "GetLog",
+        rows: { Year: "string", Changes: "AlteredData" },
+        sample: { Year: "e", Changes: null },
+      },
+      {
+        id: "GetChart",
+        rows: { Sheet: "string", Changes: "array" },
+        sample: { Sheet: "f", Changes: [item] },
+      },
+    ])
+    expect(model.types.get("AlteredData")?.type.kind).toBe("unknown")
+  })
+})
+
 const anchor = { Name: "a", Weight: "b", Chain: "c", Maker: "d" }
 const rows = { Name: "string", Weight: "string", Chain: "string", Maker: "string" }
 
