@@ -7,7 +7,7 @@ import { nameHints, rawHints } from "./hints.ts"
 import { shapeKeys, type ReceivedOnly } from "./received-only.ts"
 import { find, type Slot } from "./slot.ts"
 import { contradict, unite } from "./unite.ts"
-import { toSingular } from "./words.ts"
+import { splitHumps, toSingular } from "./words.ts"
 import { listArgumentBags, listSlots } from "./walk.ts"
 
 /** Fewer properties than this are shared by too many types. */
@@ -29,7 +29,7 @@ export function linkByShape(collected: Collected, receivedOnly: ReceivedOnly): r
   const rare = findRareKeys(byShape)
   const options = findOptional([...byShape.values()], receivedOnly)
   for (const [shape, group] of byShape) {
-    const isTelling = shape.split(",").some((name) => rare.has(name))
+    const isTelling = shape.split(",").some((name) => rare.has(name) || isPrefixed(name))
     ambiguities.push(...linkGroup(group, receivedOnly, options, isTelling))
   }
   return ambiguities
@@ -47,6 +47,11 @@ function findOptional(groups: readonly (readonly Slot[])[], receivedOnly: Receiv
   }
   const most = Math.max(0, ...counts.values())
   return new Set([...counts].filter(([, count]) => count >= 2 && count * 4 > most).map(([name]) => name))
+}
+
+/** `odata.nextLink`, `@type`: the mark of an envelope, which no type has by chance. */
+function isPrefixed(name: string): boolean {
+  return /^@|\w[.:]\w/.test(name)
 }
 
 function groupByShape(
@@ -122,9 +127,21 @@ function linkAlike(group: readonly Slot[], receivedOnly: ReceivedOnly, isTelling
     uniteAll([...named.filter((slot) => !bases.includes(slot)), ...bases], unnamed)
     return []
   }
+  if (bases.length === 1 && size > 1) joinNamed(bases[0]!, unnamed)
   if (bases.length === 0 && isTelling) uniteRare(unnamed)
   else uniteSameHints(unnamed)
   return unnamed.flatMap((slot) => (find(slot).names.size > 0 ? [] : linkByHint(find(slot), bases)))
+}
+
+/** Where one name has a small shape, a `SortOrder` that looks like an `ArchiveOrderByInfo` is one. */
+function joinNamed(base: Slot, unnamed: readonly Slot[]): void {
+  markNotions(unnamed)
+  const words = [...find(base).names.keys()].flatMap(splitHumps)
+  const isAkin = (hint: string) => splitHumps(hint).some((word) => word.length > 3 && words.includes(word))
+  uniteAll(
+    [base],
+    unnamed.filter((slot) => !find(slot).isNotion && nameHints(slot).some(isAkin)),
+  )
 }
 
 /** Properties that hardly any other shape has: these tell even a small shape. */

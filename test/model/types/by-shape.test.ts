@@ -41,4 +41,28 @@ describe("small shapes", () => {
     expect(typeOf(model, "Aboat", "Crest")).toBeDefined()
     expect(typeOf(model, "Aboat", "Crest")).toBe(typeOf(model, "Aboat", "Badge"))
   })
+
+  it("are the only named type of their shape when a word of their names is its", () => {
+    const pair = { Name: "a", Way: "b" }
+    const rows = { Name: "string", Way: "string" }
+    const model = buildMadeModel([
+      { id: "GetOne", named: "ChartOrderInfo", rows, sample: pair },
+      {
+        id: "GetChart",
+        rows: { Sheet: "string", SortOrder: "", Wind: "" },
+        sample: { Sheet: "c", SortOrder: pair, Wind: pair },
+      },
+    ])
+    expect(typeOf(model, "Chart", "SortOrder")).toBe("ChartOrderInfo")
+    expect(typeOf(model, "Chart", "Wind")).not.toBe("ChartOrderInfo")
+  })
+
+  it("are one envelope wherever its prefixed names stand", () => {
+    const rows = { "tide.next": "string", rows: "array" }
+    const model = buildMadeModel([
+      { id: "FindShips", rows, sample: { "tide.next": "a", rows: [{ Id: 1 }] } },
+      { id: "FindBuoys", rows, sample: { "tide.next": "b", rows: [{ Id: 2 }] } },
+    ])
+    expect(rootOf(model, "v1ShipAgent_FindShips")).toBe(rootOf(model, "v1ShipAgent_FindBuoys"))
+  })
 })
