@@ -43,7 +43,7 @@ function describe(operation: OperationView): OperationCode {
       url: pickUrl(
         input.parameters.some(({ parameter }) => parameter.in === "path"),
         query.length > 0,
-        styles !== undefined,
+        styles !== undefined || input.parameters.some(({ name }) => name in Object.prototype),
       ),
       ...(headers.length === 0
         ? {}
@@ -58,8 +58,8 @@ function describe(operation: OperationView): OperationCode {
 }
 
 /** Each operation takes no more than it needs along into a bundle. */
-function pickUrl(hasPath: boolean, hasQuery: boolean, isStyled: boolean): Literal | undefined {
-  if (isStyled) return runtime("url", "styledUrl")
+function pickUrl(hasPath: boolean, hasQuery: boolean, isSpecial: boolean): Literal | undefined {
+  if (isSpecial) return runtime("url", "styledUrl")
   if (hasPath) return runtime("url", hasQuery ? "pathQueryUrl" : "pathUrl")
   return hasQuery ? runtime("url", "queryUrl") : undefined
 }
@@ -114,7 +114,11 @@ function styleOf({
 function describeBody({ input, shape: { request } }: OperationView) {
   if (request === undefined || input.body === "none") return {}
   const pickers = { whole: "wholeBody", wrapped: "bodyMember", members: "otherMembers" } as const
-  return { body: runtime("bodies", pickers[input.body]), ...describeWriter(request) }
+  const writer = describeWriter(request)
+  const isUsual = Object.values(writer).every((value) => value === undefined)
+  const isBesideQuery = input.parameters.every(({ parameter }) => parameter.in === "query")
+  if (input.body === "members" && isUsual && isBesideQuery) return { body: runtime("bodies", "jsonMembers") }
+  return { body: runtime("bodies", pickers[input.body]), ...writer }
 }
 
 function describeWriter(request: Content): { readonly [key: string]: Literal | undefined } {

@@ -16,8 +16,8 @@ export class ApiError<Body = unknown> extends Error {
   constructor(operation: string, response: Response, body: Body, problem?: string) {
     const { status, headers } = response
     const { code, ErrorType, message, ErrorMessage, detail } = Object(body) as Record<string, string>
-    const text = problem ?? message ?? ErrorMessage ?? detail
-    super(`${operation} answered ${status}${text ? `: ${text}` : ""}`)
+    const text = problem ?? message ?? ErrorMessage ?? detail ?? response.statusText
+    super(`${operation} answered ${status}: ${text}`)
     Object.assign(this, {
       name: "ApiError",
       operation,

@@ -3,7 +3,7 @@
 
 import type { CallOptions } from "./options.js"
 import { readNothing } from "./runtime/rest/answers.js"
-import { otherMembers, wholeBody } from "./runtime/rest/bodies.js"
+import { jsonMembers, wholeBody } from "./runtime/rest/bodies.js"
 import { call, type Operation } from "./runtime/rest/call.js"
 import { queryUrl } from "./runtime/rest/url.js"
 import type { Transport } from "./runtime/transport.js"
@@ -44,7 +44,7 @@ const saveBerthOperation: Operation = {
   path: "/api/v1/Agents/Berth/SaveBerth",
   query: { select: "$select" },
   url: queryUrl,
-  body: otherMembers,
+  body: jsonMembers,
 }
 
 /** Input of {@link saveBerth}. */

@@ -1,3 +1,6 @@
+import { once } from "node:events"
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
 import { describe, expect, it } from "vitest"
 import {
   readNothing,
@@ -6,6 +9,7 @@ import {
 } from "../../../../../generator/protocols/rest/runtime/client/answers.ts"
 import {
   bodyMember,
+  jsonMembers,
   otherMembers,
   wholeBody,
   writeBytes,
@@ -15,7 +19,11 @@ import {
 } from "../../../../../generator/protocols/rest/runtime/client/bodies.ts"
 import { call, type Operation } from "../../../../../generator/protocols/rest/runtime/client/call.ts"
 import { pickHeaders } from "../../../../../generator/protocols/rest/runtime/client/headers.ts"
-import { pathQueryUrl, styledUrl } from "../../../../../generator/protocols/rest/runtime/client/url.ts"
+import {
+  pathQueryUrl,
+  queryUrl,
+  styledUrl,
+} from "../../../../../generator/protocols/rest/runtime/client/url.ts"
 import {
   deepObject,
   exploded,
@@ -27,6 +35,7 @@ import {
   createTransport,
   type RequestOptions,
 } from "../../../../../generator/protocols/runtime/client/transport.ts"
+import type { ApiError } from "../../../../../generator/protocols/runtime/client/errors.ts"
 import { json, stubFetch, type Answer } from "../../../runtime/client/support.ts"
 
 const get: Operation = { id: "ship_get", method: "GET", path: "/ship/{id}", url: pathQueryUrl }
@@ -43,6 +52,50 @@ async function send(
   return { result, request: seen[0]! }
 }
 
+async function listen(server: Server): Promise<string> {
+  await once(server.listen(0, "127.0.0.1"), "listening")
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+describe("a key in a header of the API's own", () => {
+  const keys = ["x-api-key", "X-XSRF-TOKEN", "X-SO-Ticket", "client-secret"]
+
+  it.each(keys)("does not follow a redirect to another origin: %s of the transport", async (name) => {
+    const { fetch, seen } = stubFetch(json({}))
+    const transport = createTransport({ baseUrl: "https://h", headers: { [name]: "k" }, fetch })
+    await call(transport, get, { id: 7 })
+    expect(seen).toMatchObject([{ redirect: "manual", headers: { [name.toLowerCase()]: "k" } }])
+  })
+
+  it("does not follow it when a single call sets it either", async () => {
+    const { request } = await send(get, { id: 7 }, json({}), { headers: { "x-api-key": "k" } })
+    expect(request.redirect).toBe("manual")
+  })
+
+  it("does not reach the other server, and the error tells the place", async () => {
+    const reached: unknown[] = []
+    const other = createServer((request, response) => {
+      reached.push(request.headers)
+      response.end("{}")
+    })
+    const location = `${await listen(other)}/`
+    const first = createServer((_, response) => response.writeHead(307, { location }).end())
+    const baseUrl = await listen(first)
+    const transport = createTransport({ baseUrl, headers: { "x-api-key": "k" } })
+    const error = await call(transport, get, { id: 7 }).catch((reason: unknown) => reason)
+    other.close()
+    first.close()
+    expect(error).toMatchObject({ name: "ApiError", status: 307 })
+    expect((error as ApiError).headers.get("location")).toBe(location)
+    expect(reached).toEqual([])
+  })
+
+  it("leaves the rules of fetch alone otherwise", async () => {
+    const { request } = await send(get, { id: 7 }, json({}), { headers: { "accept-language": "no" } })
+    expect(request.redirect).toBe(undefined)
+  })
+})
+
 describe("the URL of a call", () => {
   it("joins base URL and path", async () => {
     expect((await send(get, { id: 7 })).request.url).toBe("https://harbour.example.com/t1/ship/7")
@@ -52,6 +105,21 @@ describe("the URL of a call", () => {
     const { request } = await send(get, { id: "a/b?c#d e%2e" })
     expect(request.url).toBe("https://harbour.example.com/t1/ship/a%2Fb%3Fc%23d%20e%252e")
     expect((await send(get, { id: "../../admin" })).request.url).toContain("/ship/..%2F..%2Fadmin")
+  })
+
+  it("takes nothing for given that every object has", async () => {
+    const operation: Operation = {
+      ...get,
+      path: "/ship",
+      query: { constructor: "constructor" },
+      url: styledUrl,
+      headers: { valueOf: "valueof" },
+      pickHeaders,
+    }
+    const { request } = await send(operation, {})
+    expect(request.url).toBe("https://harbour.example.com/t1/ship")
+    expect(request.headers).toEqual({ accept: "application/json" })
+    expect((await send(operation, { constructor: "x" })).request.url).toMatch(/\?constructor=x$/)
   })
 
   it.each(["", ".", "..", undefined, null, []])("refuses the path parameter %j", async (id) => {
@@ -153,6 +221,13 @@ describe("the body of a call", () => {
       { id: 1, select: ["A"], Name: "x", Size: 2 },
     )
     expect(request.body).toBe('{"Name":"x","Size":2}')
+  })
+
+  it("is JSON of the members that are not in the query", async () => {
+    const agent: Operation = { ...post, path: "/agent", url: queryUrl, body: jsonMembers }
+    const { request } = await send(agent, { select: ["A", "B"], Name: "x" })
+    expect(request.body).toBe('{"Name":"x"}')
+    expect(request.headers["content-type"]).toBe("application/json")
   })
 
   it("is one member, and may be missing", async () => {
