@@ -12,7 +12,13 @@ const prose = new Set([
 ])
 
 /** Extensions that a server looks at; the others are for readers. */
-const kept = new Set(["x-pagewright-open-enum", "x-extensible-enum", "x-pagewright-entry-xml"])
+const kept = new Set([
+  "x-pagewright-open-enum",
+  "x-extensible-enum",
+  "x-pagewright-entry-xml",
+  "x-pagewright-adds",
+  "x-pagewright-keys-of",
+])
 
 /**
  * Make a document's schema what a server needs of it: without prose and provenance, and with OpenAPI 3.0's `nullable`

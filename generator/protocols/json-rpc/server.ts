@@ -7,6 +7,7 @@ export const jsonRpcServerSide: ServerSide = {
   exportName: "jsonRpcServer",
   files: [
     "json-rpc/runtime/server/errors.ts",
+    "json-rpc/runtime/server/follow-params.ts",
     "json-rpc/runtime/server/json-rpc-server.ts",
     "json-rpc/runtime/server/messages.ts",
   ],

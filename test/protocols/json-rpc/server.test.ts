@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { request, send } from "./stub.ts"
+import { createStub, request, send } from "./stub.ts"
 
 const failure = (code: number, data: string, id: unknown = 1) => ({
   status: 200,
@@ -105,5 +105,55 @@ describe("authorization", () => {
     expect(await send(login, {}, { authorization: "Bearer good" })).toEqual(
       failure(-32_602, 'The "user.login" method must be called without authorization header.'),
     )
+  })
+})
+
+describe("results that follow params", () => {
+  const get = async (params: object, options = {}) =>
+    (await send(request("usergroup.get", params), options)).body as { readonly result: any }
+
+  it("have the names that output lists, and what selects add", async () => {
+    expect((await get({ output: ["name"] })).result[0]).toEqual({ name: "Harbour masters" })
+    expect((await get({ output: "extend" })).result[0]).toMatchObject({ usrgrpid: "7", debug_mode: "0" })
+    expect((await get({})).result[0]).not.toHaveProperty("users")
+  })
+
+  it("are a count as text", async () => {
+    expect((await get({ countOutput: true })).result).toBe("2")
+  })
+
+  it("are limited, and keyed by ID even when output leaves it out", async () => {
+    expect((await get({ limit: 1, output: ["usrgrpid"] })).result).toEqual([{ usrgrpid: "7" }])
+    expect((await get({ preservekeys: true, output: ["name"] })).result).toEqual({
+      "7": { name: "Harbour masters" },
+      "42": { name: "Harbour pilots" },
+    })
+  })
+
+  it("are what a stateful mock remembers of the filter", async () => {
+    const app = await createStub({ mock: "stateful" })
+    const call = async (method: string, params: object) => {
+      const response = await app.inject({
+        method: "POST",
+        url: "/api_jsonrpc.php",
+        headers: { "content-type": "application/json-rpc" },
+        payload: JSON.stringify(request(method, params)),
+      })
+      return (response.json() as { readonly result: any }).result
+    }
+    const { usrgrpids } = await call("usergroup.create", { name: "Tugs", gui_access: 2 })
+    const output = ["name"]
+    expect(await call("usergroup.get", { usrgrpids, output })).toEqual([{ name: "Tugs" }])
+    expect(await call("usergroup.get", { filter: { name: ["Tugs"] }, output })).toEqual([{ name: "Tugs" }])
+    expect(await call("usergroup.get", { filter: { gui_access: "2", name: "Nobody" } })).toEqual([])
+    expect(await call("usergroup.get", { countOutput: true })).toBe("3")
+  })
+
+  it("of handlers lose what was not asked for", async () => {
+    const handlers = { usergroup: { get: () => [{ usrgrpid: "1", name: "A", users: [{}, {}] }] } }
+    expect((await get({ output: ["name"] }, { handlers })).result).toEqual([{ name: "A" }])
+    expect((await get({ selectUsers: "count" }, { handlers })).result).toEqual([
+      { usrgrpid: "1", name: "A", users: "2" },
+    ])
   })
 })

@@ -67,6 +67,8 @@ export interface ServerCall {
   readonly lenient?: boolean
   /** Credentials found inside the message, by security scheme: SOAP's ticket header, JSON-RPC's `auth` member. */
   readonly credentials?: Readonly<Record<string, string>>
+  /** Only entities whose members have one of these values, where they have them: what a mock that remembers looks at. */
+  readonly where?: Readonly<Record<string, readonly unknown[]>>
   /** Documented status that the caller asked for (`Prefer: code=404`). */
   readonly preferredStatus?: number | undefined
 }

@@ -193,10 +193,19 @@ function change(call: ServerCall, store: Store, library: SchemaLibrary, describe
 
 function read(call: ServerCall, action: ResourceAction, store: Store, describe: Describe): CallResult {
   const ids = findIds(call, store.idProperty, ["path", "query", "body"])
-  if (ids === undefined) return describe([...store.entities.values()])
-  const found = findAll(ids, store)
+  const fits = (entity: Entity) => isWanted(entity, call.where)
+  if (ids === undefined) return describe([...store.entities.values()].filter(fits))
+  const found = findAll(ids, store).filter(fits)
   const isSingle = action.verb === "get" && !returnsMany(call)
   return isSingle && found.length === 0 ? notFound() : describe(found)
+}
+
+/** Members that are not remembered rule nothing out. */
+function isWanted(entity: Entity, where: ServerCall["where"] = {}): boolean {
+  return Object.entries(where).every(([name, values]) => {
+    const own = Object.hasOwn(entity, name) ? entity[name] : undefined
+    return own === undefined || values.some((value) => String(value) === String(own))
+  })
 }
 
 function findAll(ids: readonly unknown[], store: Store): readonly Entity[] {

@@ -3,6 +3,7 @@ import type { Operation, OperationEntry } from "../../../runtime/server/operatio
 import { problem, ProblemError, type Problem } from "../../../runtime/server/problem.ts"
 import type { ProtocolRouter, ProtocolServer, ServerHost } from "../../../runtime/server/protocol-server.ts"
 import { toError } from "./errors.ts"
+import { createFollower, type ParamsFollower, readWhere } from "./follow-params.ts"
 import {
   codes,
   type Id,
@@ -20,6 +21,8 @@ interface Endpoint {
   /** Entries by method, in lower case. */
   readonly methods: ReadonlyMap<string, OperationEntry>
   readonly host: ServerHost
+  /** By operation, made on its first call. */
+  readonly followers: WeakMap<Operation, ParamsFollower | false>
 }
 
 /** Requests of one batch; more are refused, as each of them costs as much as a call. */
@@ -28,7 +31,7 @@ const maximumBatch = 1000
 function createRouter(entries: readonly OperationEntry[], host: ServerHost): ProtocolRouter {
   const paths = new Set(entries.map(({ wire }) => wire["path"] ?? "/"))
   const methods = new Map(entries.map((entry) => [(entry.wire["method"] ?? "").toLowerCase(), entry]))
-  const endpoint: Endpoint = { methods, host }
+  const endpoint: Endpoint = { methods, host, followers: new WeakMap() }
   return {
     claims: (path) => isOwn(path, paths, host.basePaths),
     handle: (request) => handle(request, endpoint),
@@ -123,12 +126,8 @@ async function handleMessage(
   return id === undefined ? undefined : text
 }
 
-async function call(
-  rpc: RpcRequest,
-  id: Id,
-  request: HttpRequest,
-  { methods, host }: Endpoint,
-): Promise<string> {
+async function call(rpc: RpcRequest, id: Id, request: HttpRequest, endpoint: Endpoint): Promise<string> {
+  const { methods, host } = endpoint
   const entry = methods.get(rpc.method.toLowerCase())
   if (entry === undefined) return writeError(unknownMethod(rpc.method, methods), id)
   const operation = await host.load(entry)
@@ -146,9 +145,19 @@ async function call(
     body: renameUser(rpc),
     mediaType: "application/json-rpc",
     credentials: readCredentials(rpc, operation),
+    ...readWhere(rpc.params, operation),
   })
   if (result.kind === "failure") return writeError(toError(result.problem, operation, host), id)
-  return writeResult(result.json ?? JSON.stringify(result.value ?? null), id)
+  const follow = followerOf(operation, endpoint)
+  const value = follow === undefined ? result.value : follow(result.value, rpc.params)
+  const known = value === result.value ? result.json : undefined
+  return writeResult(known ?? JSON.stringify(value ?? null), id)
+}
+
+function followerOf(operation: Operation, { followers, host }: Endpoint): ParamsFollower | undefined {
+  const known = followers.get(operation) ?? createFollower(operation, host) ?? false
+  followers.set(operation, known)
+  return known === false ? undefined : known
 }
 
 /** Clients written for servers before 5.4 call the user name `user`, which servers took until 6.4. */
