@@ -1,4 +1,5 @@
 import type { ServerSide } from "../protocol.ts"
+import { xmlRuntimeFiles } from "../xml-runtime.ts"
 import { restServer } from "./runtime/server/rest-server.ts"
 
 export const restServerSide: ServerSide = {
@@ -6,12 +7,14 @@ export const restServerSide: ServerSide = {
   module: "rest/runtime/server/rest-server.ts",
   exportName: "restServer",
   files: [
+    ...xmlRuntimeFiles,
     "rest/runtime/server/endpoint.ts",
     "rest/runtime/server/match-members.ts",
     "rest/runtime/server/media-types.ts",
     "rest/runtime/server/path-tree.ts",
     "rest/runtime/server/read-body.ts",
     "rest/runtime/server/read-parameters.ts",
+    "rest/runtime/server/read-xml-body.ts",
     "rest/runtime/server/recall.ts",
     "rest/runtime/server/rest-server.ts",
     "rest/runtime/server/select.ts",

@@ -53,7 +53,8 @@ function checkDepth(bytes: Uint8Array): void {
   }
 }
 
-function checkNames(value: unknown): void {
+/** Refuse members that would reach an object's prototype. Throws an `invalid` problem. */
+export function checkNames(value: unknown): void {
   if (Array.isArray(value)) value.forEach(checkNames)
   if (!isRecord(value)) return
   for (const [name, member] of Object.entries(value)) {

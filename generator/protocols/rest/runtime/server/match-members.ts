@@ -50,7 +50,7 @@ function renameItems(value: readonly unknown[], schema: ServerSchema, host: Serv
 const folded = new WeakMap<ServerSchema, ReadonlyMap<string, string>>()
 
 /** The schema's spelling of a name; the name itself when the schema has none like it. */
-function findProperty(schema: ServerSchema, name: string): string {
+export function findProperty(schema: ServerSchema, name: string): string {
   if (schema.properties === undefined || Object.hasOwn(schema.properties, name)) return name
   const known =
     folded.get(schema) ??

@@ -7,8 +7,9 @@ import { problem, ProblemError, type Problem } from "../../../runtime/server/pro
 import type { ServerHost } from "../../../runtime/server/protocol-server.ts"
 import { memberSchema } from "../../../runtime/server/schema-library.ts"
 import { matchMembers } from "./match-members.ts"
-import { bareType, isJsonType } from "./media-types.ts"
+import { bareType, charsetOf, isJsonType, isXmlType } from "./media-types.ts"
 import { convertField } from "./read-parameters.ts"
+import { readXmlBody } from "./read-xml-body.ts"
 import { recall } from "./recall.ts"
 
 export interface Body {
@@ -103,6 +104,7 @@ function createDecoder(
   host: ServerHost,
 ): (bytes: Uint8Array) => Awaitable<unknown> {
   if (isJsonType(type)) return readJson
+  if (isXmlType(type)) return (bytes) => readXmlBody(bytes, charsetOf(given), schema, host)
   if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded")
     return async (bytes) => convertFields(await readForm(bytes, given), schema, host)
   return type.startsWith("text/") ? readText : (bytes) => bytes

@@ -117,8 +117,8 @@ export function convertField(texts: readonly string[], written: ServerSchema, ho
   return texts.map((text) => convertText(text, items, host))
 }
 
-/** What cannot be converted stays text, which then does not fit its schema. */
-function convertText(text: string, schema: ServerSchema, host: ServerHost): unknown {
+/** Text as its schema says it. What cannot be converted stays text, which then does not fit its schema. */
+export function convertText(text: string, schema: ServerSchema, host: ServerHost): unknown {
   const branches = schema.oneOf ?? schema.anyOf
   if (branches !== undefined) return convertByBranch(text, branches, host)
   if (
