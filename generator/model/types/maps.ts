@@ -80,7 +80,8 @@ export function looksLikeMap(
   if (slot.words.has("object") || keys.every((key) => signs.placeholders.has(key))) return true
   if (slot.properties !== undefined) return describesValues(slot, value)
   const isItem = slot.places.some(({ many }) => many)
-  return signs.mapProperties.has(name) && !isItem && !slot.words.has("typed")
+  const isTyped = slot.names.size > 0 || slot.words.has("typed")
+  return signs.mapProperties.has(name) && !isItem && !isTyped
 }
 
 /** `Headers1`, `Headers2`; `SuperOffice:1`, `SuperOffice:2`; `1`, `2`. */

@@ -11,7 +11,7 @@ import type {
   Shape,
 } from "../../../generator/read/facts.ts"
 
-/** Rows by name and word: `array`, a type's name, nothing for some object, anything else for a string. */
+/** Rows by name and word: `array`, `object`, a type's name, nothing for some object, anything else for a string. */
 export type Rows = Readonly<Record<string, string>>
 
 /** An operation of an agent: its arguments, its answer (`named` as the page prints it), and samples of both. */
@@ -92,6 +92,7 @@ function makeBody(rows: Rows, source: SourceRef, name?: string): BodyFact {
 
 function makeShape(word: string, source: SourceRef): Shape {
   if (word === "" || /^[A-Z]/.test(word)) return { kind: "named", name: word, source }
+  if (word === "object") return { kind: "unknown", word, source }
   if (word === "array") return { kind: "array", items: { kind: "unknown", source }, source }
   return { kind: "scalar", type: "string", source }
 }
