@@ -31,6 +31,8 @@ export interface ClientProtocol {
   readonly call: ImportedSymbol
   /** Type of the descriptor. */
   readonly operationType: ImportedSymbol
+  /** Class of the errors whose bodies the document describes by status: `ApiError<Body, Status>`; none when absent. */
+  readonly failure?: ImportedSymbol
   /** What the package's root exports beside the common runtime: `soTicket` of `runtime/soap/auth`. */
   readonly exports: readonly ImportedSymbol[]
   /**

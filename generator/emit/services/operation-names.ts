@@ -29,7 +29,7 @@ const takenNames = ["call", "transport", "input", "options"]
  * `v1UserAgent_CreateUserGroup` in `User_Agent` is `createUserGroup`; `usergroup.delete` in `usergroup` is
  * `deleteUsergroup` with the alias `delete`.
  *
- * @param takenTypes - Type names of the package, which `<TypeName>Input` must not meet.
+ * @param takenTypes - Type names of the package, which `<TypeName>Input` and `<TypeName>Error` must not meet.
  */
 export function nameOperations(
   operations: readonly TaggedOperation[],
@@ -96,5 +96,7 @@ function aliasOf(stem: string): string | undefined {
 
 function typeNameOf(name: string, tag: string, taken: ReadonlySet<string>): string {
   const typeName = toIdentifier(name, "pascal")
-  return taken.has(`${typeName}Input`) ? toIdentifier(`${tag} ${name}`, "pascal") : typeName
+  return taken.has(`${typeName}Input`) || taken.has(`${typeName}Error`)
+    ? toIdentifier(`${tag} ${name}`, "pascal")
+    : typeName
 }

@@ -87,7 +87,7 @@ export function reachableComponents(schemas: readonly Schema[], graph: Component
 
 /** Names that generated modules use themselves. */
 const takenTypeNames = (
-  "Array ArrayBuffer AsyncIterable Blob Boolean CallOptions Date Error Exclude Extract FormData Function Map Number " +
+  "ApiError Array ArrayBuffer AsyncIterable Blob Boolean CallOptions Date Error Exclude Extract FormData Function Map Number " +
   "Object Omit Operation Partial Pick Promise Readonly ReadonlyArray ReadableStream Record Required Response Set " +
   "Awaitable CallContext FileResult Handlers JsonPatch NoInput Server ServerOptions " +
   "String Symbol Transport Uint8Array URL Headers Request Infinity NaN"

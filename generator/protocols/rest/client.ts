@@ -16,6 +16,7 @@ export const restClient: ClientProtocol = {
   runtime: "rest/runtime/client",
   call: { module: "runtime/rest/call", name: "call", typeOnly: false },
   operationType: { module: "runtime/rest/call", name: "Operation", typeOnly: true },
+  failure: { module: "runtime/errors", name: "ApiError", typeOnly: true },
   exports: [
     { module: "runtime/rest/paging", name: "paginate", typeOnly: false },
     { module: "runtime/rest/paging", name: "ListPage", typeOnly: true },

@@ -11,6 +11,7 @@ import {
 import { joinComment, toDoc } from "../../print/comment.ts"
 import type { Api, ServiceOperation } from "../../services/service.ts"
 import { describeFunction } from "./describe-function.ts"
+import { printFailure } from "./failure.ts"
 import { keyParameter, printInput } from "./input.ts"
 import { printResult } from "./result.ts"
 import { findSelection } from "./selection.ts"
@@ -39,16 +40,19 @@ export function printOperation(
   const typeParameters =
     code.typeParameters ?? (selection === undefined ? [] : [keyParameter(selection, printer)])
   const descriptor = printDescriptor(operation, code, protocol, printer)
+  const failure = printFailure(operation, protocol, printer)
   const ownInput = code.input === undefined && usual.declaration !== undefined ? [usual.declaration] : []
   return {
     statements: [
       descriptor.statement,
       ...ownInput,
+      ...(failure === undefined ? [] : [failure.declaration]),
       printFunction(operation, protocol, { input, result, typeParameters, remarks: code.remarks ?? [] }),
     ],
     imports: [
       ...[descriptor.code, input, result, ...typeParameters].flatMap(({ imports }) => imports),
       ...(code.input === undefined ? usual.imports : []),
+      ...(failure?.imports ?? []),
       protocol.call,
       transportType,
       optionsType,

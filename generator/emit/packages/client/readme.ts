@@ -6,6 +6,7 @@ import { componentKey } from "../../services/schemas.ts"
 import type { Api, Service, ServiceOperation } from "../../services/service.ts"
 import type { NamedPlanOptions } from "../options.ts"
 import { oneLine } from "../texts.ts"
+import { describesFailure, failureName } from "./failure.ts"
 import { findPage } from "./page.ts"
 import { findSelection } from "./selection.ts"
 
@@ -95,6 +96,11 @@ try {
 }
 \`\`\`
 
+{{#if failure}}
+Where the API documents the bodies of its errors, a type says so: \`isApiError<{{failure.type}}>(error)\` beside
+\`{{failure.function}}\` narrows \`error.body\` by \`error.status\`.
+
+{{/if}}
 ## Retries, time limits, logging
 
 \`\`\`ts
@@ -170,6 +176,7 @@ export function printReadme(
     auth: describeAuthorization(auth, used),
     select: pickSelection(operations, api),
     page: pickPage(operations, api),
+    failure: pickFailure(operations, used),
   })
 }
 
@@ -254,6 +261,14 @@ function pickSelection(operations: readonly ServiceOperation[], api: Api) {
     }
   }
   return undefined
+}
+
+function pickFailure(operations: readonly ServiceOperation[], used: ReadonlyMap<string, ClientProtocol>) {
+  const operation = operations.find((candidate) => {
+    const protocol = used.get(candidate.wire.protocol)
+    return protocol !== undefined && describesFailure(candidate, protocol)
+  })
+  return operation && { function: operation.name, type: failureName(operation) }
 }
 
 function pickPage(operations: readonly ServiceOperation[], api: Api) {

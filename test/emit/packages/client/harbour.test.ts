@@ -66,7 +66,7 @@ function same<A, B>(_: Equal<A, B>): void {}
 const consumer = `
 import { basicAuth, createTransport, isApiError, paginate, reviveDates, withResponse, type JsonPatch } from "${name}"
 import * as berth from "${name}/berth-agent"
-import { deleteShip, getAll, getImage, getShip, patchShip, postShip, putShip, saveImage } from "${name}/ship"
+import { deleteShip, getAll, getImage, getShip, patchShip, postShip, putShip, saveImage, type PatchShipError } from "${name}/ship"
 import type { Berth, Ship, ShipWithLinks } from "${name}/types"
 ${equal}
 const transport = createTransport({ baseUrl: "https://h", auth: basicAuth("a", "b") })
@@ -130,6 +130,16 @@ try {
   await getShip(transport, { id: 7 })
 } catch (error) {
   if (isApiError<{ ErrorMessage: string }>(error)) console.log(error.status, error.body.ErrorMessage)
+}
+try {
+  await patchShip(transport, { id: 7, body: [] })
+} catch (error) {
+  if (isApiError<PatchShipError>(error)) {
+    if (error.status === 409) same<typeof error.body, ShipWithLinks>(true)
+    else same<typeof error.body.detail, string>(true)
+    const { status } = error
+    same<typeof status, 409 | 422>(true)
+  }
 }
 `
 

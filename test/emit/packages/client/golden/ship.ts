@@ -2,6 +2,7 @@
 // Ships that call at the harbour.
 
 import type { CallOptions } from "./options.js"
+import type { ApiError } from "./runtime/errors.js"
 import { readNothing, readStream } from "./runtime/rest/answers.js"
 import {
   bodyMember,
@@ -170,11 +171,15 @@ export interface PatchShipInput {
   readonly body: JsonPatch | Ship
 }
 
+/** What {@link patchShip} throws when the server refuses, where its body is documented. */
+export type PatchShipError = ApiError<ShipWithLinks, 409> | ApiError<Problem, 422>
+
 /**
  * Change a ship.
  *
  * @returns The ship.
  * @throws {@link ApiError} 409: Somebody else changed it.
+ * @throws {@link ApiError} 422: The change makes no ship.
  */
 export function patchShip(
   transport: Transport,
@@ -264,6 +269,10 @@ export function saveImage(
 
 export type ShipWithLinks = Ship & {
   readonly _Links?: Record<string, string>
+}
+
+export interface Problem {
+  detail: string
 }
 
 export interface JsonPatchOperation {
