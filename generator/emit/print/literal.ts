@@ -1,4 +1,4 @@
-import { joinCode, symbolCode, type Code, type ImportedSymbol, type Literal } from "../../protocols/client.ts"
+import type { Code, ImportedSymbol, Literal } from "../../protocols/client.ts"
 import { toPropertyName, toStringLiteral } from "./escape.ts"
 
 /**
@@ -6,42 +6,51 @@ import { toPropertyName, toStringLiteral } from "./escape.ts"
  * long; members that are `undefined` are left out.
  */
 export function printLiteral(value: Literal): Code {
-  if (typeof value === "string") return joinCode(toStringLiteral(value))
-  if (typeof value !== "object" || value === null) return joinCode(String(value))
-  if (isArray(value)) return joinCode("[", ...separate(value.map(printLiteral)), "]")
-  if (isReference(value)) return symbolCode(value.symbol)
-  return printObject(value)
+  const imports: ImportedSymbol[] = []
+  return { text: write(value, imports), imports }
 }
 
-function printObject(value: { readonly [key: string]: Literal | undefined }): Code {
-  const members = Object.entries(value).flatMap(([key, member]) =>
-    member === undefined ? [] : [joinCode(printKey(key), ": ", printMember(member))],
+/** Some values are megabytes, so that text is put together here and not pieces of code. */
+function write(value: Literal, imports: ImportedSymbol[]): string {
+  if (typeof value === "string") return toStringLiteral(value)
+  if (typeof value !== "object" || value === null) return String(value)
+  if (isArray(value)) return `[${value.map((item) => write(item, imports)).join(", ")}]`
+  if (isReference(value)) {
+    imports.push(value.symbol)
+    return value.symbol.name
+  }
+  const members = listMembers(value).map(
+    ([key, member]) => `${printKey(key)}: ${writeMember(member, imports)}`,
   )
-  if (members.length === 0) return joinCode("{}")
-  return joinCode("{\n", ...separate(members, ",\n"), ",\n}")
+  return members.length === 0 ? "{}" : `{\n${members.join(",\n")},\n}`
 }
 
 /** The formatter keeps an object on one line that begins on one; a short flat one does. */
-function printMember(member: Literal): Code {
+function writeMember(member: Literal, imports: ImportedSymbol[]): string {
   if (typeof member !== "object" || member === null || isArray(member) || isReference(member))
-    return printLiteral(member)
-  const isFlat = Object.values(member).every(
-    (inner) => typeof inner !== "object" || inner === null || isReference(inner),
+    return write(member, imports)
+  const members = listMembers(member)
+  if (members.length === 0 || !members.every(([, inner]) => isFlat(inner))) return write(member, imports)
+  const own: ImportedSymbol[] = []
+  const line = `{ ${members.map(([key, inner]) => `${printKey(key)}: ${write(inner, own)}`).join(", ")} }`
+  if (line.length > 80) return write(member, imports)
+  imports.push(...own)
+  return line
+}
+
+function isFlat(value: Literal): boolean {
+  return typeof value !== "object" || value === null || isReference(value)
+}
+
+function listMembers(value: { readonly [key: string]: Literal | undefined }) {
+  return Object.entries(value).flatMap(([key, member]) =>
+    member === undefined ? [] : [[key, member] as const],
   )
-  const pairs = Object.entries(member).flatMap(([key, inner]) =>
-    inner === undefined ? [] : [joinCode(printKey(key), ": ", printLiteral(inner))],
-  )
-  const line = joinCode("{ ", ...separate(pairs), " }")
-  return isFlat && pairs.length > 0 && line.text.length <= 80 ? line : printLiteral(member)
 }
 
 /** Written plainly, `__proto__` would set the object's prototype. */
 function printKey(key: string): string {
   return key === "__proto__" ? '["__proto__"]' : toPropertyName(key)
-}
-
-function separate(parts: readonly Code[], sign = ", "): readonly (string | Code)[] {
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [sign, part]))
 }
 
 function isArray(value: Literal): value is readonly Literal[] {

@@ -1,18 +1,17 @@
 import { Worker } from "node:worker_threads"
-import type { OpenApiDocument } from "../../../contract/index.ts"
 
 /**
  * Make the types that openapi-fetch and its family use, with openapi-typescript.
  *
- * It takes longer than all the rest together, and half a second to load, so it runs beside it in a worker. Nothing
+ * It takes longer than all the rest together, and a quarter of a second to load, so it runs beside it in a worker. Nothing
  * else depends on it.
  *
- * @param slim - See `slimDocument`.
+ * @param text - The document as JSON; see `slimDocument`.
  */
-export async function makeSchemaTypes(slim: OpenApiDocument): Promise<string> {
+export async function makeSchemaTypes(text: string): Promise<string> {
   // From source, as tests run it, there is no JavaScript that a worker could load.
-  if (import.meta.url.endsWith(".ts")) return (await import("./schema-printer.ts")).printSchemaTypes(slim)
-  const worker = new Worker(new URL("./schema-worker.js", import.meta.url), { workerData: slim })
+  if (import.meta.url.endsWith(".ts")) return (await import("./schema-printer.ts")).printSchemaTypes(text)
+  const worker = new Worker(new URL("./schema-worker.js", import.meta.url), { workerData: text })
   return new Promise((resolve, reject) => {
     worker.once("message", resolve)
     worker.once("error", reject)
