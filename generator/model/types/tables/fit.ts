@@ -243,6 +243,7 @@ function fitUnion(type: Extract<Type, { kind: "union" }>, value: Json, place: Pl
     tell("a list is documented, a sample shows one name", place, fitting)
     return { ...type, members: type.members.with(type.members.indexOf(list), { ...list, orSingle: true }) }
   }
+  if (type.members.some((member) => member.kind === "scalar" && member.type === typeof value)) return type
   const index = type.members.findIndex((member) => takes(member, value, fitting))
   const member = type.members[index]
   if (member === undefined) return type
