@@ -61,6 +61,31 @@ export function makeMutations(method: DocumentedMethod, params: Json): readonly 
           ? []
           : [make(method, "documented", name, put({ ...object, [name]: value }))]
       }),
+    ...Object.entries(object).flatMap(([name, value]) => mutateNested(method, name, value, put, object)),
+  ]
+}
+
+/** What can be done to an object inside of a sample, or to the first of a list of them. */
+function mutateNested(
+  method: DocumentedMethod,
+  name: string,
+  value: Json,
+  put: (changed: JsonObject) => Json,
+  object: JsonObject,
+): readonly JudgedRequest[] {
+  const inner = firstObject(value)
+  if (inner === undefined || Object.keys(inner).some((key) => /^\d+$/.test(key))) return []
+  const change = (changed: JsonObject) => put({ ...object, [name]: replaceFirst(value, changed) })
+  return [
+    make(method, "unknown-property", `${name}.noSuchThing`, change({ ...inner, noSuchThing: "1" })),
+    ...Object.keys(inner).map((key) =>
+      make(method, "missing", `${name}.${key}`, change(without(inner, key))),
+    ),
+    ...Object.entries(inner)
+      .filter(([, own]) => typeof own !== "object")
+      .map(([key]) =>
+        make(method, "wrong-type", `${name}.${key} = object`, change({ ...inner, [key]: { a: { b: 1 } } })),
+      ),
   ]
 }
 
