@@ -2,7 +2,7 @@ import type { Store } from "./store.ts"
 
 /** Facts of pages as they are kept: a line of JSON for each, by the page's key. */
 export interface FactPacks {
-  /** Nothing when the page is not known, or no longer. */
+  /** Nothing when the page is not known; some that were replaced are still known. */
   find(key: string): Buffer | undefined
   /** Hash of the line of a page that was known the last time; needs no line to be read. */
   hashOf(key: string): string | undefined
@@ -40,7 +40,6 @@ export function openFactPacks(store: Store, name: string): FactPacks {
   let large: ReadonlyMap<string, Buffer> | undefined
   let since: ReadonlyMap<string, Buffer> | undefined
   const find = (key: string): Buffer | undefined => {
-    if (!index.has(key)) return undefined
     since ??= splitPack(store.get(sinceKind, name))
     return since.get(key) ?? (large ??= splitPack(store.get(packKind, name))).get(key)
   }
@@ -50,7 +49,8 @@ export function openFactPacks(store: Store, name: string): FactPacks {
     keep(hashes, fresh) {
       if (fresh.size === 0 && hashes.size === index.size) return
       since ??= splitPack(store.get(sinceKind, name))
-      const newer = [...since.keys()].filter((key) => hashes.has(key) && !fresh.has(key))
+      // What was replaced stays for a while: the next build may ask what has changed.
+      const newer = [...since.keys()].filter((key) => !fresh.has(key))
       if (newer.length + fresh.size <= hashes.size * largestSince) {
         store.put(sinceKind, name, printPack([...newer, ...fresh.keys()], fresh, find))
       } else {

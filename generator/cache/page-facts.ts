@@ -14,6 +14,8 @@ export interface FactMemory {
   readonly remember: NonNullable<ReadOptions["remember"]>
   /** The pages that were not there the last time. */
   listNew(found: FoundPages): readonly Page[]
+  /** Facts of a page by its key, also of one that has changed since; nothing when they are not known. */
+  recall(key: string): Outcome<PageFacts> | undefined
   /**
    * Keep what was new, once all pages have been asked for or were known.
    *
@@ -28,6 +30,7 @@ export interface FactMemory {
 export const noFacts: FactMemory = {
   remember: (_page, read) => read(),
   listNew: () => [],
+  recall: () => undefined,
   keep: () => undefined,
   forget: () => {},
 }
@@ -50,7 +53,8 @@ export function recallFacts(store: Store, name: string, keyOf: PageKey, held?: H
   return {
     remember(page, read) {
       const key = keyOf(page)
-      const known = facts.get(key) ?? parseLine(packs.find(key))
+      const known =
+        facts.get(key) ?? (packs.hashOf(key) === undefined ? undefined : parseLine(packs.find(key)))
       const made = known ?? read()
       facts.set(key, made)
       if (known === undefined) {
@@ -61,6 +65,7 @@ export function recallFacts(store: Store, name: string, keyOf: PageKey, held?: H
       return made
     },
     listNew: (found) => listOwn(found).filter((page) => hashOf(page) === undefined),
+    recall: (key) => facts.get(key) ?? parseLine(packs.find(key)),
     keep(found) {
       const all = new Map<string, string>()
       for (const page of listOwn(found)) {

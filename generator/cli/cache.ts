@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs"
 import { homedir } from "node:os"
 import { dirname, join, resolve } from "node:path"
+import { noDocuments, recallDocuments } from "../cache/document-record.ts"
+import type { DocumentMemory } from "../cache/document-record.ts"
 import { noFacts, recallFacts } from "../cache/page-facts.ts"
 import type { FactMemory, HeldFacts } from "../cache/page-facts.ts"
 import { createPageKey } from "../cache/page-key.ts"
@@ -30,6 +32,10 @@ export interface BuildCache {
   keyOfFacts(apis: readonly FoundApi[], facts: readonly string[]): string
   /** Facts of the pages of one entry. */
   factsOf(api: ApiConfig): FactMemory
+  /** Documents of the pages of one entry. */
+  documentsOf(api: ApiConfig): DocumentMemory
+  /** Tells a page by all that its facts depend on. */
+  readonly pageKey: PageKey
   /** Parts of the packages of one document. */
   partsOf(name: string, only?: readonly string[]): PartMemory
   /** A folder of outputs; the same one each time. */
@@ -58,6 +64,12 @@ export function openCache(project: Project, options: CommonOptions, io: Io, held
   const memories: PartMemory[] = []
   return {
     store,
+    pageKey,
+    documentsOf(api) {
+      const made = JSON.stringify([tool, root, specFolder, sources, api])
+      const overlays = loadOverlays(api, project).value.flatMap(({ path, text }) => [path, text])
+      return recallDocuments(store, fingerprint([made, ...overlays]))
+    },
     folder: folder.open,
     partsOf(name, only = []) {
       const key = fingerprint([tool, root, outputFolder, name, ...only])
@@ -95,6 +107,8 @@ function openNothing(): BuildCache {
     keyOf: () => "",
     keyOfFacts: () => "",
     factsOf: () => noFacts,
+    documentsOf: () => noDocuments,
+    pageKey: () => "",
     partsOf: () => noParts,
     folder: openFolders(emptyStore).open,
     keep: () => {},

@@ -21,6 +21,8 @@ export interface MadeDocument extends Omit<BuiltDocument, "model"> {
 export interface MadeDocuments {
   readonly documents: readonly MadeDocument[]
   readonly pages: readonly PageFacts[]
+  /** The same by entry, in their order. */
+  readonly entries: readonly Outcome<ApiDocuments>[]
 }
 
 /** Pages of one entry of the configuration. */
@@ -29,35 +31,51 @@ export interface FoundApi {
   readonly found: FoundPages
 }
 
+/** The documents of one entry. */
+export interface ApiDocuments {
+  readonly documents: readonly MadeDocument[]
+  /** Facts of all pages; none where the documents were taken from an earlier build. */
+  readonly pages: readonly PageFacts[]
+}
+
 /**
  * Build the documents of a project.
  *
  * @remarks Diagnostics: those of all stages up to the documents, and `cli/same-document-twice`.
+ * @param take - Gives the documents of an entry where they need not be built.
  */
 export function makeDocuments(
   apis: readonly FoundApi[],
   project: Project,
   cache: BuildCache,
+  take: (found: FoundApi) => Outcome<readonly MadeDocument[]> | undefined = () => undefined,
 ): Outcome<MadeDocuments> {
   // What was read is on disk before the models take their share of memory.
   learnFacts(apis, project, cache)
-  const built = apis.map(({ api, found }) => {
-    const memory = cache.factsOf(api)
-    const overlays = loadOverlays(api, project)
-    const settings = { ...settingsOf(api, project), overlays: overlays.value }
-    const made = buildDocuments(found, { ...settings, remember: memory.remember })
-    memory.keep(found)
-    memory.forget()
-    return { api, documents: outcome(made.value, [...overlays.diagnostics, ...made.diagnostics]) }
+  const entries = apis.map((found) => {
+    const taken = take(found)
+    const made = taken
+      ? outcome({ documents: taken.value, pages: [] }, taken.diagnostics)
+      : buildApi(found, project, cache)
+    cache.factsOf(found.api).forget()
+    return made
   })
-  const documents = built.flatMap(({ api, documents: made }) =>
-    made.value.documents.map(({ model: _model, ...document }) => ({ ...document, api })),
-  )
-  const pages = built.flatMap(({ documents: made }) => made.value.pages)
-  return outcome({ documents, pages }, [
-    ...built.flatMap(({ documents: made }) => made.diagnostics),
+  const documents = entries.flatMap(({ value }) => value.documents)
+  const pages = entries.flatMap(({ value }) => value.pages)
+  return outcome({ documents, pages, entries }, [
+    ...entries.flatMap(({ diagnostics }) => diagnostics),
     ...findRepeatedNames(documents.map(({ name }) => name)),
   ])
+}
+
+function buildApi({ api, found }: FoundApi, project: Project, cache: BuildCache): Outcome<ApiDocuments> {
+  const memory = cache.factsOf(api)
+  const overlays = loadOverlays(api, project)
+  const settings = { ...settingsOf(api, project), overlays: overlays.value }
+  const made = buildDocuments(found, { ...settings, remember: memory.remember })
+  memory.keep(found)
+  const documents = made.value.documents.map(({ model: _model, ...document }) => ({ ...document, api }))
+  return outcome({ documents, pages: made.value.pages }, [...overlays.diagnostics, ...made.diagnostics])
 }
 
 function settingsOf({ name, title, version, dialect, servers }: ApiConfig, project: Project): BuildSettings {

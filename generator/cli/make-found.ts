@@ -11,6 +11,7 @@ import type { Outputs } from "./outputs.ts"
 import type { Project } from "./project.ts"
 import { raiseReleases } from "./release.ts"
 import type { Release } from "./release.ts"
+import { keepDocuments, takeDocuments } from "./take-documents.ts"
 import { startPackageMaker } from "./workers/package-maker.ts"
 import type { PackageMaker } from "./workers/package-maker.ts"
 
@@ -39,10 +40,11 @@ async function make(
   { progress, cache, options }: Stages,
 ): Promise<Outcome<Made>> {
   progress.step(`reading ${countPages(apis)} pages`)
-  const { value: documents, diagnostics: found } = documentsOnly(apis, project, cache)
+  const { value: entries, diagnostics: found } = documentsOnly(apis, project, cache)
   if (hasErrors(found)) return outcome({ kind: "failed" }, found)
   freeMemory()
   progress.step("making packages")
+  const documents = entries.flatMap(({ value }) => value)
   const spec = printDocuments(documents)
   const releases = options.bump === true ? raiseReleases(documents, project) : new Map<string, Release>()
   const packages = await makePackages(documents, spec, project, maker, releases, (name) =>
@@ -57,11 +59,15 @@ async function make(
     output: packages.value,
     ...(options.only === undefined ? {} : { kinds: options.only }),
   }
-  return outcome({ kind: "made", outputs, documents, folder: cache.folder, remember: () => {} }, diagnostics)
+  const remember = () => keepDocuments(apis, entries, spec, cache)
+  return outcome({ kind: "made", outputs, documents, folder: cache.folder, remember }, diagnostics)
 }
 
-/** Without the facts, so that their memory is free when packages are made. */
+/** By entry, without the facts, so that their memory is free when packages are made. */
 function documentsOnly(apis: readonly FoundApi[], project: Project, cache: BuildCache) {
-  const { value, diagnostics } = makeDocuments(apis, project, cache)
-  return outcome(value.documents, diagnostics)
+  const { value, diagnostics } = makeDocuments(apis, project, cache, (found) =>
+    takeDocuments(found, project, cache),
+  )
+  const entries = value.entries.map((entry) => outcome(entry.value.documents, entry.diagnostics))
+  return outcome(entries, diagnostics)
 }

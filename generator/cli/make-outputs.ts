@@ -66,10 +66,11 @@ async function make(
   const made = await makeFound(found.value, project, stages)
   const diagnostics = [...found.diagnostics, ...made.diagnostics]
   if (made.value.kind !== "made") return outcome(made.value, diagnostics)
-  const { outputs } = made.value
+  const { outputs, remember: rememberDocuments } = made.value
   const { cache } = stages
   const keys = [cache.keyOf(found.value), await keyOfFacts(found, project, cache)]
   const remember = () => {
+    rememberDocuments()
     const record = recordOf(outputs, project, diagnostics)
     for (const key of keys) if (key !== undefined) keepRecord(cache.store, key, record)
     cache.keep()

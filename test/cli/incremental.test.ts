@@ -58,6 +58,7 @@ const edits: Readonly<Record<string, (page: string, nth: number) => void>> = {
   "a cell's type": changeLine(/\| (?:string|int32|integer) \|/, (line) =>
     line.replace(/\| \w+ \|/, "| bool |"),
   ),
+  "a parameter's words": changeLine(/^\| *\$\w+ *\|/, (line) => line.replace(/ \|$/, ", or so |")),
   "a row less": changeLine(/^\| *[A-Z][a-z]+ *\|/, () => ""),
   "a property's name": changeLine(/^\| *[A-Z][a-z]+ *\|/, (line) => line.replace(/^\| *\w/, "$&Q")),
   "a sample's value": changeLine(/^ *"\w+": "/, (line) => line.replace(/": "[^"]*"/, '": "Elbe"')),

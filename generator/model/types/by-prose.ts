@@ -43,6 +43,11 @@ function operationText({ summary = "", description = "" }: OperationFact): strin
   return `${summary} ${description}`
 }
 
+/** The names of types in an operation's texts: all that inference takes from these. */
+export function readNames(fact: OperationFact): readonly string[] {
+  return operationText(fact).match(compound) ?? []
+}
+
 /** Two humps at least: `ListItem`, `MDOListItem`, `SelectableMDOListItem`. */
 const compound = /\b(?:[A-Z][A-Za-z0-9]*[a-z][A-Z]|[A-Z]{2,}[a-z])[A-Za-z0-9]*\b/g
 

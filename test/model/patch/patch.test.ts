@@ -1,0 +1,98 @@
+import { fileURLToPath } from "node:url"
+import { describe, expect, test } from "vitest"
+import { buildDocuments } from "../../../generator/build.ts"
+import { compareFacts, patchDiagnostics, patchDocument } from "../../../generator/model/index.ts"
+import { findPages } from "../../../generator/read/pages/find.ts"
+import type { FoundPages } from "../../../generator/read/pages/find.ts"
+import { readFoundPages } from "../../../generator/read/index.ts"
+
+const root = fileURLToPath(new URL("../../..", import.meta.url))
+const changed = "docs/superoffice/rest/User/v1User_GetUser.md"
+
+/** The document and diagnostics after an edit of one page, patched and built; nothing where they cannot be patched. */
+async function patchAndBuild(edit: (text: string) => string) {
+  const { value: before } = await findPages({ pages: ["docs/superoffice"], root })
+  const after = {
+    ...before,
+    pages: before.pages.map((page) => (page.path === changed ? { ...page, text: edit(page.text) } : page)),
+  }
+  const [old, now] = [build(before), build(after)]
+  const change = compareFacts(factsOf(before), factsOf(after))
+  const patched = change && {
+    document: patchDocument(old.document, [change]),
+    diagnostics: patchDiagnostics(old.diagnostics, [change]),
+  }
+  return { old, now, patched }
+}
+
+function build(found: FoundPages) {
+  const { value, diagnostics } = buildDocuments(found, { sources: true })
+  const document = value.documents[0]?.document
+  if (document === undefined) throw new Error("the pages make no document")
+  return { document: JSON.parse(JSON.stringify(document)) as typeof document, diagnostics }
+}
+
+function factsOf({ pages, included }: FoundPages) {
+  const page = pages.filter(({ path }) => path === changed)
+  const { value, diagnostics } = readFoundPages({ pages: page, included })
+  return { value: value.pages[0]!, diagnostics }
+}
+
+describe("a document is patched as it would be built anew", () => {
+  test.each<[string, (text: string) => string]>([
+    ["other words about the operation", (text) => text.replace("Reads one User", "Gives one User")],
+    ["a paragraph more, which moves all that follows", (text) => text.replace(/^# .*$/m, "$&\n\nMore.")],
+    ["lines between its parts", (text) => text.replace("## Response:", "\n\n\n## Response:")],
+    [
+      "other words about a parameter",
+      (text) => text.replace("Comma separated names of the", "Names with commas of the"),
+    ],
+  ])("%s", async (_name, edit) => {
+    const { old, now, patched } = await patchAndBuild(edit)
+    expect(JSON.stringify(now.document)).not.toBe(JSON.stringify(old.document))
+    expect(JSON.stringify(patched?.document)).toBe(JSON.stringify(now.document))
+    expect(patched?.diagnostics).toEqual(now.diagnostics)
+  })
+})
+
+describe("a document is left to be built anew", () => {
+  test.each<[string, (text: string) => string]>([
+    [
+      "other words about a property",
+      (text) => text.replace("Longer text that lists", "A longer text that lists"),
+    ],
+    ["a property's type", (text) => text.replace("| Rank | int32 |", "| Rank | string |")],
+    [
+      "the name of a type in the operation's words",
+      (text) => text.replace("Reads one User", "Reads a UserThing"),
+    ],
+    ["no words where there were some", (text) => text.replace(/(^# .*\n)[^]*?(?=^## )/m, "$1\n")],
+    ["a header's words", (text) => text.replace("Two-letter language for", "A language for")],
+    ["another order of rows", (text) => text.replace(/^(\| Name \|.*\n)(\| Rank \|.*\n)/m, "$2$1")],
+    ["a sample", (text) => text.replace(/"Rank": -?\d+/, '"Rank": 17')],
+  ])("%s", async (_name, edit) => {
+    const { old, now, patched } = await patchAndBuild(edit)
+    expect(JSON.stringify(now.document)).not.toBe(JSON.stringify(old.document))
+    expect(patched).toBeUndefined()
+  })
+
+  test("a text that is not the page's: something else has changed it", async () => {
+    const { value: found } = await findPages({ pages: ["docs/superoffice"], root })
+    const { document } = build(found)
+    const text = {
+      operation: "v1User_GetUser",
+      member: "description",
+      before: "Unheard of",
+      after: "x",
+    } as const
+    const change = { path: changed, places: new Map(), lines: new Map(), texts: [text] }
+    expect(patchDocument(document, [change])).toBeUndefined()
+  })
+
+  test("a diagnostic at a place where no fact stands", () => {
+    const source = { path: changed, line: 3, column: 1 }
+    const change = { path: changed, places: new Map(), lines: new Map(), texts: [] }
+    const diagnostic = { code: "model/open-type", severity: "info", message: "open", source } as const
+    expect(patchDiagnostics([diagnostic], [change])).toBeUndefined()
+  })
+})
