@@ -33,6 +33,8 @@ export interface ClientProtocol {
   readonly operationType: ImportedSymbol
   /** Class of the errors whose bodies the document describes by status: `ApiError<Body, Status>`; none when absent. */
   readonly failure?: ImportedSymbol
+  /** Class of the errors that calls end with; `ApiError` when absent. */
+  readonly errorName?: string
   /** What the package's root exports beside the common runtime: `soTicket` of `runtime/soap/auth`. */
   readonly exports: readonly ImportedSymbol[]
   /**

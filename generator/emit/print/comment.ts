@@ -26,7 +26,9 @@ export function joinComment(parts: readonly CommentPart[]): string {
 
 /** An empty line would end nothing but reads as if the tag were over. */
 function printTag({ tag, text = "" }: CommentTag): string {
-  const lines = wrapProse(`${tag} ${toCommentText(text)}`.trimEnd())
+  const line = `${tag} ${toCommentText(text)}`.trimEnd()
+  // A path alone does not get shorter on a line of its own.
+  const lines = text.includes(" ") ? wrapProse(line) : line
   return lines.replace(/\n+ */g, "\n  ")
 }
 

@@ -250,7 +250,9 @@ function groupServices(
     const own = operations.filter((operation) => operation.tag === tag)
     const { names, diagnostics: found } = nameOperations(own, takenTypes)
     diagnostics.push(...found)
-    const description = descriptions.get(tag)
+    const written = descriptions.get(tag)
+    // A page that says nothing repeats the name.
+    const description = written === tag ? undefined : written
     return {
       tag,
       module,

@@ -25,6 +25,7 @@ export const soapClient: ClientProtocol = {
   shared: [xmlRuntime],
   call: runtime("call", "call"),
   operationType: runtime("call", "SoapOperation", true),
+  errorName: "SoapFault",
   exports: [
     runtime("auth", "applicationToken"),
     runtime("auth", "soTicket"),

@@ -6,6 +6,7 @@ import type { ServiceOperation } from "../../services/service.ts"
 export function describeFunction(
   operation: ServiceOperation,
   remarks: readonly string[],
+  errorName = "ApiError",
 ): readonly CommentPart[] {
   const {
     summary = "",
@@ -24,15 +25,22 @@ export function describeFunction(
     description === "" && !hasSummary ? sayName(operation.name) : description,
     ...(onlineRestricted === undefined ? [] : [`**Restricted:** ${onlineRestricted}`]),
     ...remarks,
-    ...(shape.result === undefined || saysNothing(returns) ? [] : [{ tag: "@returns", text: returns }]),
+    ...(shape.result === undefined || saysNothing(returns)
+      ? []
+      : [{ tag: "@returns", text: withoutVerb(returns) }]),
     ...errors.map((error) => ({
-      tag: "@throws {@link ApiError}",
+      tag: `@throws {@link ${errorName}}`,
       text: `${error.status}: ${error.description}`,
     })),
     ...(deprecated ? [{ tag: "@deprecated" }] : []),
     ...(externalDocs === undefined ? [] : [{ tag: "@see", text: externalDocs }]),
     ...(source === undefined ? [] : [{ tag: "@see", text: source }]),
   ]
+}
+
+/** The tag is the verb already: `Returns the ship.` */
+function withoutVerb(text: string): string {
+  return text.replace(/^Returns:? +(\p{L})/u, (_, letter: string) => letter.toUpperCase())
 }
 
 /** The words of HTTP for a good status, which every document repeats, or none. */

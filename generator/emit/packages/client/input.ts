@@ -36,7 +36,7 @@ export function printInput(
   const { input, shape, typeName } = operation
   const body =
     shape.request === undefined ? undefined : printContent(shape.request, "request", protocol, printer)
-  if (input.body === "whole" && body !== undefined) return { type: body, imports: body.imports }
+  if (input.body === "whole" && body !== undefined) return { type: toReadonly(body), imports: body.imports }
   if (input.parameters.length === 0) return { type: noInput, imports: noInput.imports }
   const name = `${typeName}Input`
   const members = input.parameters.map((parameter) => printMember(parameter, selection, printer))
@@ -103,6 +103,10 @@ function printMember(
 /** Lists are read only here, so that constants can be given. A selection of unknown columns takes a list as well. */
 function printParameterType(wireName: string, type: Code): Code {
   if (/^\$?select$/i.test(wireName) && type.text === "string") return joinCode("string | readonly string[]")
+  return toReadonly(type)
+}
+
+function toReadonly(type: Code): Code {
   return /^[\w.]+\[\]$/.test(type.text) ? joinCode("readonly ", type) : type
 }
 
@@ -111,7 +115,7 @@ function printBodyMember(request: Content | undefined, type: Code): PropertySign
   return {
     kind: StructureKind.PropertySignature,
     name: "body",
-    type: type.text,
+    type: toReadonly(type).text,
     isReadonly: true,
     hasQuestionToken: request?.required !== true,
     docs: docs === "" ? [] : [toDoc(docs)],

@@ -90,7 +90,7 @@ interface FunctionParts {
 
 function printFunction(
   operation: ServiceOperation,
-  { call }: ClientProtocol,
+  { call, errorName }: ClientProtocol,
   { input, result, typeParameters, remarks }: FunctionParts,
 ): FunctionDeclarationStructure {
   const { name, input: layout } = operation
@@ -98,7 +98,7 @@ function printFunction(
     kind: StructureKind.Function,
     name,
     isExported: true,
-    docs: [toDoc(joinComment(describeFunction(operation, remarks)))],
+    docs: [toDoc(joinComment(describeFunction(operation, remarks, errorName)))],
     typeParameters: typeParameters.map(({ text }) => text),
     parameters: [
       { name: "transport", type: "Transport" },

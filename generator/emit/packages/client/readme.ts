@@ -65,7 +65,8 @@ console.log(narrow.{{select.property}})
 {{/each}}
 
 A credential may be a function; it is asked again once when the server answers 401. Credentials are added below all
-middleware, so nothing that logs ever sees them.
+middleware, so nothing that logs ever sees them. Any other key that travels in a header is \`headerAuth(name, key)\`, which
+keeps it at its origin when the server redirects.
 
 {{#if page}}
 ## Paging

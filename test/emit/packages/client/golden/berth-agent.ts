@@ -83,7 +83,7 @@ const deleteBerthAgentOperation: Operation = {
 /** Remove berths. */
 export function deleteBerthAgent(
   transport: Transport,
-  input: number[],
+  input: readonly number[],
   options?: CallOptions,
 ): Promise<void> {
   return call(transport, deleteBerthAgentOperation, input, options)
