@@ -63,6 +63,39 @@ describe("invalid params, in Zabbix's words", () => {
   })
 })
 
+describe("what is wrong with the HTTP request", () => {
+  const post = async (
+    url: string,
+    options: { method?: "GET"; headers?: Record<string, string>; payload?: string } = {},
+  ) => {
+    const app = await createStub()
+    const answer = await app.inject({
+      method: "POST",
+      url,
+      headers: { "content-type": "application/json" },
+      payload: JSON.stringify(request("usergroup.get", {})),
+      ...options,
+    })
+    return { status: answer.statusCode, body: answer.json() as unknown }
+  }
+  const invalid = (status: number) => ({ status, body: { error: { code: -32_600 }, id: null } })
+
+  it("has its status, and the code of an invalid request", async () => {
+    expect(await post("/elsewhere")).toMatchObject(invalid(404))
+    expect(await post("/api_jsonrpc.php", { method: "GET" })).toMatchObject(invalid(405))
+    expect(await post("/api_jsonrpc.php", { headers: { "content-type": "text/plain" } })).toMatchObject(
+      invalid(415),
+    )
+    const packed = { "content-type": "application/json", "content-encoding": "gzip" }
+    expect(await post("/api_jsonrpc.php", { headers: packed })).toMatchObject(invalid(415))
+  })
+
+  it("is not a folder in front of the address", async () => {
+    expect(await post("/zabbix/api_jsonrpc.php?x=1")).toMatchObject({ status: 200, body: { id: 1 } })
+    expect(await post("/my-api_jsonrpc.php")).toMatchObject(invalid(404))
+  })
+})
+
 describe("batches", () => {
   it("answers in order and leaves notifications out", async () => {
     const { body } = await send([

@@ -1,3 +1,5 @@
+import type { Socket } from "node:net"
+import type { Duplex } from "node:stream"
 import fastify, {
   type FastifyInstance,
   type FastifyPluginCallback,
@@ -128,6 +130,10 @@ function createApp(engine: Engine, plugin: FastifyPluginCallback): FastifyInstan
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, engine),
     clientErrorHandler: refuseConnection,
   })
+  // Outside of the plugin are methods that are not known, bodies and all.
+  app.removeAllContentTypeParsers()
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, engine))
+  app.server.on("connect", (_request, socket) => endWith(socket, 405, "Method Not Allowed"))
   void app.register(plugin)
   app.addHook("onListen", () => engine.prepare())
   app.setNotFoundHandler((request, reply) =>
@@ -181,12 +187,16 @@ function ofFastify(error: unknown): Problem {
 }
 
 /** Bytes that are not HTTP never become a request; they get an answer all the same, then the connection ends. */
-function refuseConnection(error: { readonly code?: string }, socket: import("node:net").Socket): void {
+function refuseConnection(error: { readonly code?: string }, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy()
     return
   }
-  const [status, title] = connectionProblem(error.code)
+  endWith(socket, ...connectionProblem(error.code))
+}
+
+/** Where there is no request that Fastify could answer. */
+function endWith(socket: Duplex, status: number, title: string): void {
   const body = JSON.stringify({ type: "about:blank", title, status })
   socket.end(
     `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,

@@ -4,7 +4,7 @@ import { createDispatch } from "./dispatch.ts"
 import type { HttpRequest, HttpResponse } from "./http.ts"
 import { createLoader } from "./loader.ts"
 import { createMock } from "./mock.ts"
-import { toProblem, type Problem, type Violation } from "./problem.ts"
+import { problem, toProblem, type Problem, type Violation } from "./problem.ts"
 import type { CallResult, ProtocolRouter, ServerCall, ServerHost } from "./protocol-server.ts"
 import type { SchemaLibrary } from "./schema-library.ts"
 import type { EngineOptions } from "./server-options.ts"
@@ -87,11 +87,21 @@ function handle(
 ): Awaitable<HttpResponse> {
   const router = findRouter(routers, request)
   return attempt(
-    () => router.handle(request),
+    () => (isEncoded(request) ? router.writeProblem(request, encoded) : router.handle(request)),
     (error) =>
       router.writeProblem(
         request,
         toProblem(error, (unknown) => tools.onError?.(unknown, request)),
       ),
   )
+}
+
+const encoded = problem("unsupported-media-type", "The body's encoding is not supported", {
+  detail: "Send it without Content-Encoding",
+  headers: { "accept-encoding": "identity" },
+})
+
+function isEncoded({ headers }: HttpRequest): boolean {
+  const encoding = headers["content-encoding"]
+  return encoding !== undefined && encoding.trim().toLowerCase() !== "identity" && encoding.trim() !== ""
 }

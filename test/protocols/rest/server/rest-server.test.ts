@@ -58,6 +58,13 @@ describe("finding the operation", () => {
     expect((await send("/api/Ship", { method: "OPTIONS" })).headers["allow"]).toBe("GET")
   })
 
+  it("answers 405 to methods that HTTP knows and the API does not, with a body or without", async () => {
+    for (const method of ["PROPFIND", "TRACE"]) {
+      expect(await send("/api/Ship/7", { method }), method).toMatchObject(problemOf(405))
+    }
+    expect(await send("/api/Ship/7", { method: "QUERY", body: "{" })).toMatchObject(problemOf(405))
+  })
+
   it("refuses a path that is no UTF-8", async () => {
     expect(await send("/api/Ship/%ff%fe")).toMatchObject(problemOf(400))
     expect(await send("/api/Ship/%zz")).toMatchObject(problemOf(400))
@@ -146,6 +153,14 @@ describe("media types", () => {
   it("answers 415 to a body of another type", async () => {
     const call = { method: "PUT", body: "a,b", headers: { "content-type": "text/csv" } }
     expect(await send("/api/Ship/7", call)).toMatchObject(problemOf(415))
+  })
+
+  it("answers 415 to a body that is packed", async () => {
+    const call = { method: "PUT", body: "{}", headers: { "content-encoding": "gzip" } }
+    expect(await send("/api/Ship/7", call)).toMatchObject(problemOf(415))
+    expect((await send("/api/Ship/7", { ...call, headers: { "content-encoding": "identity" } })).status).toBe(
+      200,
+    )
   })
 
   it("reads forms", async () => {

@@ -29,21 +29,22 @@ interface Endpoint {
 const maximumBatch = 1000
 
 function createRouter(entries: readonly OperationEntry[], host: ServerHost): ProtocolRouter {
-  const paths = new Set(entries.map(({ wire }) => wire["path"] ?? "/"))
+  const paths = [...new Set(entries.map(({ wire }) => wire["path"] ?? "/"))]
   const methods = new Map(entries.map((entry) => [(entry.wire["method"] ?? "").toLowerCase(), entry]))
   const endpoint: Endpoint = { methods, host, followers: new WeakMap() }
   return {
-    claims: (path) => isOwn(path, paths, host.basePaths),
-    handle: (request) => handle(request, endpoint),
+    claims: (path) => isOwn(path, paths),
+    handle: (request) => {
+      if (isOwn(request.path, paths)) return handle(request, endpoint)
+      throw new ProblemError(problem("unknown-operation", "There is nothing at this address"))
+    },
     writeProblem: (_request, thrown) => answer(writeError(toError(thrown, undefined, host), null), thrown),
   }
 }
 
-function isOwn(path: string, paths: ReadonlySet<string>, basePaths: readonly string[]): boolean {
-  return (
-    paths.has(path) ||
-    basePaths.some((base) => path.startsWith(`${base}/`) && paths.has(path.slice(base.length)))
-  )
+/** Folders may stand in front, such as `/zabbix`: where an installation lies is its own affair. */
+function isOwn(path: string, paths: readonly string[]): boolean {
+  return paths.some((own) => path.endsWith(own))
 }
 
 async function handle(request: HttpRequest, endpoint: Endpoint): Promise<HttpResponse> {
@@ -182,7 +183,7 @@ function unknownMethod(method: string, methods: ReadonlyMap<string, OperationEnt
 
 /** Errors of the specification go with status 200; what is wrong with the HTTP request itself keeps its status. */
 function answer(body: string, thrown?: Problem): HttpResponse {
-  const keeps = thrown !== undefined && [405, 413, 415].includes(thrown.status)
+  const keeps = thrown !== undefined && [404, 405, 408, 413, 415].includes(thrown.status)
   return {
     status: keeps ? thrown.status : 200,
     headers: { "content-type": "application/json", ...thrown?.headers },
