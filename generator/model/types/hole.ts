@@ -104,7 +104,7 @@ function findOwner(owner: Slot, hint: string): Slot | undefined {
 
 /** What some operation of the service takes as an argument of that name. */
 function findTaken({ owner }: Hole, hint: string, { byArgument }: KnownTypes): Slot | undefined {
-  const types = new Set(listServices(owner).map((service) => byArgument.get(`${service} ${hint}`)))
+  const types = new Set(listServices(owner).flatMap((service) => byArgument.get(`${service} ${hint}`) ?? []))
   return types.size === 1 ? [...types][0] : undefined
 }
 

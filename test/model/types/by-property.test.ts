@@ -92,10 +92,17 @@ describe("places that show nothing", () => {
     expect(typeOf(model, "Ship.DropRequest", "Gear")).toBe(typeOf(model, "Ship.LiftRequest", "Gear"))
   })
 
-  it("hold what an operation of the service takes under that name", () => {
+  it("hold what an operation of one of their services takes under that name", () => {
+    const winch = {
+      id: "GetWinch",
+      named: "Winch",
+      rows: { Rope: "string", Gear: "" },
+      sample: { Rope: "e", Gear: {} },
+    }
     const model = buildMadeModel([
       { id: "GetWinches", takes: { Gears: "array" }, taken: { Gears: [anchor] } },
-      { id: "GetWinch", named: "Winch", rows: { Rope: "string", Gear: "" }, sample: { Rope: "e", Gear: {} } },
+      winch,
+      { ...winch, id: "GetRustyWinch", service: "Deck" },
     ])
     expect(`${typeOf(model, "Winch", "Gear")}[]`).toBe(typeOf(model, "Ship.GetWinchesRequest", "Gears"))
   })

@@ -17,6 +17,8 @@ export type Rows = Readonly<Record<string, string>>
 /** An operation of an agent: its arguments, its answer (`named` as the page prints it), and samples of both. */
 export interface MadeOperation {
   readonly id: string
+  /** Of an agent called ship when absent. */
+  readonly service?: string
   readonly takes?: Rows
   readonly taken?: Json
   readonly named?: string
@@ -62,7 +64,7 @@ function makeOperation(made: MadeOperation, path: string): OperationFact {
   const body = made.rows && makeBody(made.rows, at(40), made.named)
   return {
     id: `v1ShipAgent_${made.id}`,
-    service: "Ship_Agent",
+    service: made.service ?? "Ship_Agent",
     wire: { protocol: "rest", method: "post", path: `/api/v1/Agents/Ship/${made.id}` },
     parameters: [],
     security: [],
