@@ -9,6 +9,7 @@ import { readPages } from "../../generator/read/index.ts"
 import { dialects } from "../../generator/read/registry.ts"
 import { describeCorpus } from "../corpus.ts"
 import { hideNames, readPrintedNames, scoreNames } from "./holdout.ts"
+import { scoreProperties } from "./score.ts"
 
 const profiles = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.profile]))
 
@@ -91,11 +92,15 @@ describeCorpus("superoffice/restful", (root) => {
     expect(missing).toEqual([])
   })
 
-  it("finds the type names again when the pages do not print them", () => {
-    const names = readPrintedNames(pages)
-    const score = scoreNames(build(hideNames(pages)).document, names)
-    expect(score.root).toBeGreaterThan(99)
-    expect(score.nested).toBeGreaterThan(96)
+  it("finds names and properties again when the pages state them as those of 2022 do", () => {
+    const older = build(hideNames(pages)).document
+    const names = scoreNames(older, readPrintedNames(pages))
+    expect(names.root).toBeGreaterThan(99)
+    expect(names.nested).toBeGreaterThan(97)
+    const answers = scoreProperties(document, older, "response")
+    expect(answers.properties).toBeGreaterThan(99.5)
+    expect(answers.types).toBeGreaterThan(99.5)
+    expect(scoreProperties(document, older, "request").properties).toBeGreaterThan(99)
   })
 
   it("loses next to nothing with every seventh page's samples, as manuals with missing includes do", () => {
@@ -111,11 +116,14 @@ describeCorpus("superoffice/restful", (root) => {
     expect([...all].filter((property) => kept.has(property)).length / all.size).toBeGreaterThan(0.99)
   })
 
-  it("names the types of the 2022 pages as the 2023 pages print them", async () => {
-    const older = build(await read(`${root}-2022`))
-    const score = scoreNames(older.document, readPrintedNames(pages))
-    expect(score.root).toBeGreaterThan(88)
-    expect(score.nested).toBeGreaterThan(96)
+  it("tells the types of a few 2022 pages as all of 2023 do", async () => {
+    const older = build(await read(`${root}-2022`)).document
+    const names = scoreNames(older, readPrintedNames(pages))
+    expect(names.root).toBeGreaterThan(88)
+    expect(names.nested).toBeGreaterThan(96)
+    // Two years of changes lie between the two sets, too.
+    expect(scoreProperties(document, older, "response").properties).toBeGreaterThan(97)
+    expect(scoreProperties(document, older, "request").properties).toBeGreaterThan(98)
   })
 
   it("does not depend on the order of the pages", () => {

@@ -3,7 +3,7 @@
  * them out, and see how many the inference finds again.
  */
 import type { Json, OpenApiDocument, Schema } from "../../generator/contract/index.ts"
-import type { OperationFact, PageFacts, PropertyFact, Shape } from "../../generator/read/facts.ts"
+import type { BodyFact, OperationFact, PageFacts, PropertyFact, Shape } from "../../generator/read/facts.ts"
 
 /** What a page prints of the types in its answer. */
 export interface PrintedNames {
@@ -12,8 +12,12 @@ export interface PrintedNames {
   readonly properties: ReadonlyMap<string, string>
 }
 
-/** Names that the guide tells to be fallbacks in the 2023 pages; they count only where the property bears them out. */
+/** Names that the guide tells to be fallbacks in the 2023 pages; they count only where the place bears them out. */
 const fallbacks = new Set(["TableRight", "RecurrenceInfo", "PersonEntity"])
+
+function isFallback(name: string, place: string): boolean {
+  return fallbacks.has(name) && !(place !== "" && (place.endsWith(name) || name.startsWith(place)))
+}
 
 export function readPrintedNames(pages: readonly PageFacts[]): ReadonlyMap<string, PrintedNames> {
   return new Map(
@@ -34,26 +38,33 @@ function printedBy({ responses }: OperationFact): PrintedNames | undefined {
     const name = printedName(property)
     return name === undefined ? [] : [[property.name, name] as const]
   })
-  const root = item.name === undefined || fallbacks.has(item.name) ? undefined : item.name
+  const isKnown =
+    item.name !== undefined && !isFallback(item.name, item.properties.length > 8 ? "Person" : "")
+  const root = isKnown ? item.name : undefined
   return { root, isList: shape?.kind === "array", properties: new Map(properties) }
 }
 
 function printedName({ name, shape }: PropertyFact): string | undefined {
   if (name === "TableRight") return "TableRight"
   if (shape.kind !== "named" || shape.name === "") return undefined
-  return fallbacks.has(shape.name) ? undefined : shape.name
+  return isFallback(shape.name, name) ? undefined : shape.name
 }
 
-/** The same facts as the 2022 revision would state them: no names, samples written out one level deep. */
+/**
+ * The same facts as the 2022 revision would state them: no names, samples written out one level deep, none at all where
+ * nothing is answered. What the essays say is left out.
+ */
 export function hideNames(pages: readonly PageFacts[]): readonly PageFacts[] {
   const names = readPrintedNames(pages)
   const samples = listSamples(pages, names)
-  return pages.map((page) => ({
-    ...page,
-    operations: page.operations.map((operation) =>
-      hideOperation(operation, names.get(operation.id), samples),
-    ),
-  }))
+  return pages
+    .filter(({ operations }) => operations.length > 0)
+    .map((page) => ({
+      ...page,
+      operations: page.operations.map((operation) =>
+        hideOperation(operation, names.get(operation.id), samples),
+      ),
+    }))
 }
 
 function listSamples(
@@ -81,9 +92,7 @@ function hideOperation(
   printed: PrintedNames | undefined,
   samples: ReadonlyMap<string, Json>,
 ): OperationFact {
-  const isVoid = operation.samples.every(
-    ({ side, json }) => side !== "response" || json === undefined || json === null,
-  )
+  const isVoid = operation.responses.every(({ status }) => status !== "200")
   // Plain carriers are named in prose in 2022, those with links are not.
   const carrier =
     printed?.root !== undefined && !printed.isList && !printed.root.endsWith("WithLinks")
@@ -99,16 +108,29 @@ function hideOperation(
     ],
     ...(operation.request === undefined
       ? {}
-      : { request: { ...operation.request, shape: hide(operation.request.shape) } }),
+      : { request: { ...operation.request, shape: hideArguments(operation.request) } }),
     responses: operation.responses.map(({ body, ...response }) =>
       body === undefined || isVoid ? response : { ...response, body: { ...body, shape: hide(body.shape) } },
     ),
-    samples: operation.samples.map((sample) =>
+    samples: (isVoid ? [] : operation.samples).map((sample) =>
       sample.json === undefined
         ? sample
         : { ...sample, json: writeOut(sample.json, printed, samples, sample.side) },
     ),
   }
+}
+
+/** The text beside an argument names its type. */
+function hideArguments({ label, shape }: BodyFact): Shape {
+  const hidden = hide(shape)
+  if (label !== "request" || hidden.kind !== "object" || shape.kind !== "object") return hidden
+  const properties = hidden.properties.map((property, index) => {
+    const name = printedName(shape.properties[index]!)
+    return name === undefined || property.shape.kind !== "named"
+      ? property
+      : { ...property, shape: { ...property.shape, name, exact: false } }
+  })
+  return { ...hidden, properties }
 }
 
 function hide(shape: Shape): Shape {
@@ -132,7 +154,7 @@ function writeOut(
   if (!isObject(json)) return json
   return Object.fromEntries(
     Object.entries(json).map(([key, value]) => {
-      if (value !== null) return [key, value]
+      if (value !== null) return [key, key === "FieldProperties" ? cutNulls(value, side) : value]
       const sample = samples.get(printed?.properties.get(key) ?? "")
       return [key, sample === undefined ? {} : cutNulls(sample, side)]
     }),
@@ -145,7 +167,14 @@ function cutNulls(value: Json, side: "request" | "response"): Json {
   const kept = Object.entries(value).filter(
     ([key]) => side === "response" || !/^(TableRight|FieldProperties|_Links)$/.test(key),
   )
-  return Object.fromEntries(kept.map(([key, member]) => [key, member === null ? {} : cutNulls(member, side)]))
+  return Object.fromEntries(
+    kept.map(([key, member]) => [key, member === null ? cut(key) : cutNulls(member, side)]),
+  )
+}
+
+/** The right of a field is always written out, other objects at this depth never. */
+function cut(key: string): Json {
+  return key === "FieldRight" ? { Mask: "FULL", Reason: "" } : {}
 }
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {
