@@ -76,9 +76,6 @@ export function createTransport(config: TransportConfig): Transport {
   }
 }
 
-/** Headers that hold a key. `fetch` leaves `Authorization` behind at a redirect to another origin, but not these. */
-const secretHeader = /key|token|secret|ticket/
-
 /**
  * Complete a request with what transport and call add to it. One with a key in a header follows no redirects: the
  * answer is an error that tells the place.
@@ -96,7 +93,8 @@ export function buildRequest(
     url: transport.baseUrl + request.url,
     headers,
     signal: options?.signal,
-    redirect: secretHeader.test(String(Object.keys(headers))) ? "manual" : request.redirect,
+    // `fetch` leaves `Authorization` behind when it is redirected to another origin, but no key in another header.
+    redirect: /key|token|secret|ticket/.test(String(Object.keys(headers))) ? "manual" : request.redirect,
   })
 }
 

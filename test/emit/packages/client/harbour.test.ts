@@ -240,6 +240,13 @@ import { createBerth } from "${name}/berth-agent"
 createBerth(createTransport({ baseUrl: "https://h", auth: basicAuth("a", "b") }), { select: ["BerthId"] }).then(console.log)`,
     ],
     [
+      1300,
+      `import { createTransport, basicAuth } from "${name}"
+import { saveBerth } from "${name}/berth-agent"
+const transport = createTransport({ baseUrl: "https://h", auth: basicAuth("a", "b") })
+saveBerth(transport, { Berth: {}, select: ["BerthId"] }).then(console.log)`,
+    ],
+    [
       2600,
       `import { createTransport, basicAuth, isApiError, retries, timeout } from "${name}"
 import { saveBerth } from "${name}/berth-agent"

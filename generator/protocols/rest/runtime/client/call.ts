@@ -95,7 +95,7 @@ async function readJson(response: Response, { id }: Operation): Promise<unknown>
   try {
     body &&= JSON.parse(body as string)
   } catch {
-    problem = `${response.headers.get("content-type")} that is no JSON`
+    problem = `${response.headers.get("content-type")}, not JSON`
   }
   if (response.ok && !problem) return body
   throw new ApiError(id, response, body, problem)

@@ -296,7 +296,7 @@ describe("the answer of a call", () => {
     const xml = new Response("<Ship/>", { headers: { "content-type": "application/xml" } })
     await expect(send(get, { id: 1 }, xml)).rejects.toMatchObject({
       name: "ApiError",
-      message: "ship_get answered 200: application/xml that is no JSON",
+      message: "ship_get answered 200: application/xml, not JSON",
       status: 200,
       body: "<Ship/>",
     })
