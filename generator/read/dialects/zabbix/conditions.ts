@@ -78,10 +78,6 @@ function splitClauses(text: string): readonly Clause[] {
   return [...clauses, { joint: word, text: text.slice(start).trim() }]
 }
 
-/** `` `kind` of Berth object, or Quay object ``: one owner or several. */
-const owners =
-  /^of\s+((?:(?:,\s*|\s+)?(?:(?:or|and)\s+)?(?:the\s+)?(?:\[[^\]]*\]\([^)]*\)|[A-Z][\w ]{0,100}?object))+)\s+(?=\w)/
-
 const subject = /^`([A-Za-z_][\w.\\]*)`\s+(.*)$/s
 
 function readClause(clause: string): readonly ConditionTest[] | undefined {
@@ -92,11 +88,11 @@ function readClause(clause: string): readonly ConditionTest[] | undefined {
   }
   const [, name = "", rest = ""] = subject.exec(clause) ?? readProse(clause) ?? []
   if (name === "") return undefined
-  const [all = "", owner] = owners.exec(rest) ?? []
-  const predicate = readPredicate(rest.slice(all.length).trim())
-  if (predicate === undefined) return undefined
-  const of = owner === undefined ? {} : { of: readOwners(owner) }
-  return [{ property: unescapeMarkdown(name), ...of, ...predicate }]
+  const verb = /^of\s/.test(rest) ? rest.search(/\s(?:is|contains?|does|starts?)\s/) : 0
+  const of = readOwners(rest.slice(0, verb))
+  const predicate = readPredicate(rest.slice(verb).trim())
+  if (verb === -1 || of === undefined || predicate === undefined) return undefined
+  return [{ property: unescapeMarkdown(name), ...(of.length === 0 ? {} : { of }), ...predicate }]
 }
 
 /** "the berth's tide table is full": a property by its words, which the model compares with names. */
@@ -105,10 +101,18 @@ function readProse(clause: string): readonly string[] | undefined {
   return words === "" || value === "not" ? undefined : [clause, words, `is "${value}"`]
 }
 
-function readOwners(text: string): readonly string[] {
-  const names = text.matchAll(/\[([^\]]*)\]\([^)]*\)|([A-Z][\w ]*?object)/g)
-  return [...names].map(([, link, words]) => link ?? words ?? "")
+/** `of Berth object, or [Quay object](…)`: one owner or several; `undefined` for words that name none. */
+function readOwners(text: string): readonly string[] | undefined {
+  const parts = text.replace(/^of\s/, "").split(listJoint)
+  const names = parts.map((part) => /^\[([^\]]{1,200})\]/.exec(part)?.[1] ?? part.trim())
+  if (names.join("") === "") return []
+  return names.every((name, index) => /\bobject$/i.test(name) || parts[index]?.startsWith("["))
+    ? names
+    : undefined
 }
+
+/** Between the members of a list: a comma, `and`, `or`, or a comma and one of them. */
+const listJoint = /\s{0,9},\s{0,9}(?:(?:and|or)\s{1,9})?|\s{1,9}(?:and|or)\s{1,9}/
 
 function readPredicate(verb: string): Pick<ConditionTest, "test" | "values"> | undefined {
   if (verb === "is set") return { test: "isSet", values: [] }
@@ -130,7 +134,7 @@ function readTextTest(
   const [, not, word, list = ""] =
     /^(does\s+not\s+)?(starts?\s+with|contains?)\s+(?=["`])(.*)$/s.exec(verb) ?? []
   if (word === undefined) return undefined
-  const parts = list.split(/\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/)
+  const parts = list.split(listJoint)
   const values = parts.map((part) => /^(?:"?`([^`"]+)`"?|"([^"]+)")$/.exec(part))
   if (values.includes(null)) return undefined
   const test = word.startsWith("start") ? "startsWith" : "contains"

@@ -24,7 +24,7 @@ export const zabbixDiagnostics = {
     severity: "info",
     title: "A condition says more than tests on properties can",
     explanation:
-      "Conditions such as `if the item belongs to a template` speak of things outside of the request. They stay in the description and make no rule.",
+      "Conditions such as `if the item belongs to a template` speak of things outside of the request. They stay in the description. Where tests on properties stand beside such words, the tests still say where the property has no use; what it requires is not known.",
   },
   "zabbix/unknown-behavior": {
     severity: "warning",

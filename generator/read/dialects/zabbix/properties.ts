@@ -305,8 +305,8 @@ function isOneObject(name: string, text: readonly Paragraph[]): boolean {
   const words = toPlainText(text.flat().join(" "))
   if (/\b(?:an array|a list|the list) of\b/i.test(words) || /s$/i.test(name)) return false
   const held =
-    /\bproperty with (.*)$/i.exec(words)?.[1] ??
-    /\bReturns? (.*?) in (?:the )?\w+ property\b/i.exec(words)?.[1]
+    /\bproperty with (.*)/i.exec(words)?.[1] ??
+    /\bReturns? (.{1,200}?) in (?:the )?\w{1,80} property\b/i.exec(words)?.[1]
   const noun = held?.split(phraseEnd)[0]?.trim().split(" ").at(-1) ?? ""
   return !/[^s]s$/.test(noun)
 }
