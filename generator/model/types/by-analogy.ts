@@ -4,6 +4,7 @@ import { isHole } from "./by-property.ts"
 import type { Collected } from "./collect.ts"
 import { addLeaf, readText } from "./leaf.ts"
 import { listServices } from "./hole.ts"
+import { splitHumps } from "./words.ts"
 import { find, type Slot } from "./slot.ts"
 import { listArgumentBags, listSlots } from "./walk.ts"
 
@@ -41,14 +42,30 @@ function fillItems(arrays: readonly Named[]): void {
     arrays.map((array) => ({ ...array, name: `${array.service !== undefined} ${array.name}` })),
   )
   const all = groupItems(arrays)
+  const akin = groupItems(
+    arrays.map((array) => ({ ...array, name: `${array.service} ${lastWord(array.name)}` })),
+  )
   for (const { name, slot, service } of arrays) {
     if (!isHole(slot)) continue
     const known =
       near.get(`${service} ${name}`) ?? kin.get(`${service !== undefined} ${name}`) ?? all.get(name)
-    const shapes = [...(known?.values() ?? [])]
-    if (shapes.length === 1 && shapes[0] !== undefined) addLeaf(slot, shapes[0], "inferred", slot.source)
+    const shape = pickOnly(known)
+    if (shape !== undefined) addLeaf(slot, shape, "inferred", slot.source)
     else if (/[a-z]I[dD]s?$/.test(name)) addLeaf(slot, primaryKey(slot.source), "inferred", slot.source)
+    else if (known === undefined && service !== undefined) {
+      const similar = pickOnly(akin.get(`${service} ${lastWord(name)}`))
+      if (similar !== undefined) addLeaf(slot, similar, "inferred", slot.source)
+    }
   }
+}
+
+/** `WantedHarbours` of one operation are what `Harbours` are in others of its service. */
+function lastWord(name: string): string {
+  return splitHumps(name).at(-1) ?? name
+}
+
+function pickOnly(shapes: ReadonlyMap<string, Shape | undefined> | undefined): Shape | undefined {
+  return shapes?.size === 1 ? [...shapes.values()][0] : undefined
 }
 
 function groupItems(arrays: readonly Named[]) {

@@ -20,4 +20,10 @@ describe("arrays that no sample shows", () => {
     const model = buildMadeModel([sail, tow, { id: "Plan", takes: { Ports: "array" } }])
     expect(typeOf(model, "Ship.PlanRequest", "Ports")).toBe("unknown[]")
   })
+
+  it("hold as arguments what those of the service hold whose last word is theirs", () => {
+    const model = buildMadeModel([sail, { id: "Plan", takes: { WantedPorts: "array", PortNotes: "array" } }])
+    expect(typeOf(model, "Ship.PlanRequest", "WantedPorts")).toBe("string[]")
+    expect(typeOf(model, "Ship.PlanRequest", "PortNotes")).toBe("unknown[]")
+  })
 })
