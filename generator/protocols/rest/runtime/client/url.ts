@@ -6,7 +6,7 @@ import type { Members, Operation } from "./call.ts"
  * @throws `TypeError` for a value that would change the route: nothing, `.` or `..`.
  */
 export function pathUrl({ path }: Operation, members: Members): string {
-  return path.replace(/{(.+?)}/g, (_, name: string) => {
+  return path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const part = encode(members[name] ?? "")
     if (/^\.{0,2}$/.test(part)) throw new TypeError(`"${part}" is no ${name}`)
     return part
