@@ -59,6 +59,12 @@ describe("imports", () => {
     )
     expect(offenders).toEqual([])
   })
+
+  // What a compiler brings along takes half a second to load; see decisions 0013 and 0014.
+  test("load a compiler in the modules alone that cannot do without", () => {
+    const offenders = files.filter((file) => loadsCompiler(readText(file)))
+    expect(offenders).toEqual(["emit/print/structures.ts"])
+  })
 })
 
 describe("the rules themselves", () => {
@@ -143,6 +149,13 @@ function localImports(sources: readonly string[]): readonly Import[] {
 
 function externalImports(file: string): readonly string[] {
   return importedNames(file).filter((name) => !name.startsWith("."))
+}
+
+function loadsCompiler(text: string): boolean {
+  const values = text.matchAll(/^import (type )?[^"]*?"([^"]+)"/gm)
+  return [...values].some(
+    ([, type, name = ""]) => type === undefined && /^(ts-morph|typescript|openapi-typescript)$/.test(name),
+  )
 }
 
 function isDiskModule(name: string): boolean {

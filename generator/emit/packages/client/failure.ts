@@ -1,4 +1,4 @@
-import { StructureKind, type TypeAliasDeclarationStructure } from "ts-morph"
+import type { TypeAliasDeclarationStructure } from "ts-morph"
 import {
   symbolCode,
   type ClientProtocol,
@@ -7,6 +7,7 @@ import {
   type ImportedSymbol,
 } from "../../../protocols/client.ts"
 import type { ResponseParts } from "../../../protocols/protocol.ts"
+import { StructureKind } from "../../print/kinds.ts"
 import type { ServiceOperation } from "../../services/service.ts"
 
 /** The type of what an operation throws when the server refuses. */
