@@ -34,6 +34,8 @@ export interface BuildCache {
   factsOf(api: ApiConfig): FactMemory
   /** Documents of the pages of one entry. */
   documentsOf(api: ApiConfig): DocumentMemory
+  /** Where documents are held between builds of one process, by the hash of their text. */
+  readonly heldDocuments: Map<string, object> | undefined
   /** Tells a page by all that its facts depend on. */
   readonly pageKey: PageKey
   /** Parts of the packages of one document. */
@@ -44,8 +46,17 @@ export interface BuildCache {
   keep(): void
 }
 
-/** What a process that builds again and again holds in memory: facts by entry. */
-export type Held = Map<string, HeldFacts>
+/** What a process that builds again and again holds in memory. */
+export interface Held {
+  /** Facts by entry. */
+  readonly facts: Map<string, HeldFacts>
+  /** Documents of the last build, by the hash of their text. */
+  readonly documents: Map<string, object>
+}
+
+export function holdNothing(): Held {
+  return { facts: new Map(), documents: new Map() }
+}
 
 /**
  * Open the cache of a project.
@@ -65,6 +76,7 @@ export function openCache(project: Project, options: CommonOptions, io: Io, held
   return {
     store,
     pageKey,
+    heldDocuments: held?.documents,
     documentsOf(api) {
       const made = JSON.stringify([tool, root, specFolder, sources, api])
       const overlays = loadOverlays(api, project).value.flatMap(({ path, text }) => [path, text])
@@ -108,6 +120,7 @@ function openNothing(): BuildCache {
     keyOfFacts: () => "",
     factsOf: () => noFacts,
     documentsOf: () => noDocuments,
+    heldDocuments: undefined,
     pageKey: () => "",
     partsOf: () => noParts,
     folder: openFolders(emptyStore).open,
@@ -129,9 +142,9 @@ function openFolders(store: Store) {
   }
 }
 
-function heldFacts(held: Held, name: string): HeldFacts {
-  const known = held.get(name) ?? new Map()
-  held.set(name, known)
+function heldFacts({ facts }: Held, name: string): HeldFacts {
+  const known = facts.get(name) ?? new Map()
+  facts.set(name, known)
   return known
 }
 

@@ -32,8 +32,9 @@ export function takeDocuments(
   if (changes.length > 0 && loadOverlays(api, project).value.length > 0) return undefined
   const diagnostics = patchDiagnostics(record.diagnostics, changes)
   const documents = record.documents.map(({ name, check, hashes }) => {
-    const document = readFile<OpenApiDocument>(`${name}.openapi.json`, hashes, project)
-    const openRpc = readFile<OpenRpcDocument>(`${name}.openrpc.json`, hashes, project)
+    const read = <T>(file: string) => readFile<T>(file, hashes[file], project, cache)
+    const document = read<OpenApiDocument>(`${name}.openapi.json`)
+    const openRpc = read<OpenRpcDocument>(`${name}.openrpc.json`)
     const isThere = Object.keys(hashes).length === (openRpc === undefined ? 1 : 2)
     // The second document says the same in other words.
     const patched =
@@ -77,16 +78,18 @@ function listChanges(
   return changes
 }
 
-/** A file that stands as the last build left it. */
+/** A document that this process holds, or whose file stands as the last build left it. */
 function readFile<T>(
   name: string,
-  hashes: Readonly<Record<string, string>>,
-  project: Project,
+  hash: string | undefined,
+  { specFolder }: Project,
+  { heldDocuments }: BuildCache,
 ): T | undefined {
-  if (hashes[name] === undefined) return undefined
+  const held = heldDocuments?.get(hash ?? "")
+  if (held !== undefined || hash === undefined) return held as T | undefined
   try {
-    const bytes = readFileSync(join(project.specFolder, name))
-    return hashText(bytes) === hashes[name] ? (JSON.parse(bytes.toString("utf8")) as T) : undefined
+    const bytes = readFileSync(join(specFolder, name))
+    return hashText(bytes) === hash ? (JSON.parse(bytes.toString("utf8")) as T) : undefined
   } catch {
     return undefined
   }
@@ -99,8 +102,10 @@ export function keepDocuments(
   spec: readonly GeneratedFile[],
   cache: BuildCache,
 ): void {
+  cache.heldDocuments?.clear()
   for (const [index, { api, found }] of apis.entries()) {
     const { value, diagnostics } = made[index] ?? outcome([])
+    for (const document of value) hold(document, spec, cache)
     cache.documentsOf(api).keep({
       pages: found.pages.map((page) => [page.path, cache.pageKey(page)]),
       included: [...found.included].toSorted(),
@@ -110,7 +115,17 @@ export function keepDocuments(
   }
 }
 
+function hold(
+  { name, document, openRpc }: MadeDocument,
+  spec: readonly GeneratedFile[],
+  { heldDocuments }: BuildCache,
+): void {
+  const hashes = hashesOf(name, spec)
+  heldDocuments?.set(hashes[`${name}.openapi.json`] ?? "", document)
+  if (openRpc !== undefined) heldDocuments?.set(hashes[`${name}.openrpc.json`] ?? "", openRpc)
+}
+
 function hashesOf(name: string, spec: readonly GeneratedFile[]): Readonly<Record<string, string>> {
-  const files = spec.filter(({ path }) => path.startsWith(`${name}.open`))
+  const files = spec.filter(({ path }) => path === `${name}.openapi.json` || path === `${name}.openrpc.json`)
   return Object.fromEntries(files.map(({ path, text, hash = hashText(text) }) => [path, hash]))
 }

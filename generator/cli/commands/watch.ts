@@ -1,3 +1,4 @@
+import { holdNothing } from "../cache.ts"
 import type { Held } from "../cache.ts"
 import { finish } from "../finish.ts"
 import type { ExitCode, Io } from "../io.ts"
@@ -10,7 +11,7 @@ import { buildProject } from "./build.ts"
 
 /** Build, and build again whenever a page or the config changes, until the user ends it. Errors do not end it. */
 export async function runWatch(pages: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
-  const held: Held = new Map()
+  const held = holdNothing()
   const project = await buildOnce(pages, options, io, held)
   // A config that cannot be loaded yet names no folders; its own file is all there is to watch.
   const folders = project === undefined ? [] : findWatchFolders(project)
