@@ -68,7 +68,11 @@ function requireProperty(
   }
   return [...grouped.values()].map((alike) => ({
     outer: alike.slice(0, 1).map(({ outer }) => outer),
-    rule: { when: alike.map(({ inner }) => inner), require: [property.name], source: property.source },
+    rule: {
+      when: alike.every(({ inner }) => inner.length > 0) ? alike.map(({ inner }) => inner) : [],
+      require: [property.name],
+      source: property.source,
+    },
   }))
 }
 

@@ -6,12 +6,16 @@ import { describe, expect, it } from "vitest"
 import { buildDocuments } from "../../../../generator/build.ts"
 import { findPages } from "../../../../generator/read/pages/find.ts"
 
-async function compile(folder: string, component: string) {
+async function componentsOf(folder: string) {
   const root = join(import.meta.dirname, "../cases", folder)
   const found = await findPages({ pages: ["."], root })
   const document = buildDocuments(found.value, { sources: false }).value.documents[0]?.document
+  return document?.components?.schemas ?? {}
+}
+
+async function compile(folder: string, component: string) {
   const ajv = new Ajv2020({ strict: false })
-  ajv.addSchema({ $id: "doc", components: document?.components })
+  ajv.addSchema({ $id: "doc", components: { schemas: await componentsOf(folder) } })
   const validate = ajv.getSchema(`doc#/components/schemas/${component}`)
   if (validate === undefined) throw new Error(`there is no ${component}`)
   return (value: unknown) => validate(value) as boolean
@@ -115,9 +119,23 @@ describe("conditions", () => {
     const takes = await compile("table-nested-conditions", "PortCreate")
     expect(takes({ waters: 1, flag: "blue", locks: [{ kind: 1, gates: [{}] }] })).toBe(false)
     expect(takes({ waters: 0, locks: [{ kind: 0, gates: [{ step: 1 }] }] })).toBe(false)
-    expect(takes({ waters: 2, flag: "red", locks: [{ gates: [{}] }] })).toBe(true)
-    const gated = { gates: [{ step: "" }] }
+    expect(takes({ waters: 2, flag: "red", locks: [{ buoy: "red", gates: [{}] }] })).toBe(true)
+    const gated = { buoy: "red", gates: [{ step: "" }] }
     expect(takes({ waters: 2, flag: "red", locks: [gated] })).toBe(false)
+  })
+
+  it("need nothing of the object inside itself", async () => {
+    const takes = await compile("table-nested-conditions", "PortCreate")
+    expect(takes({ waters: 2, flag: "red", locks: { buoy: "red" } })).toBe(true)
+    expect(takes({ waters: 2, flag: "red", locks: [{ buoy: "red" }, {}] })).toBe(false)
+  })
+
+  it("are valid schemas", async () => {
+    const ajv = new Ajv2020({ strict: false })
+    const schemas = await componentsOf("table-nested-conditions")
+    expect(Object.values(schemas).filter((schema) => ajv.validateSchema(schema as object) !== true)).toEqual(
+      [],
+    )
   })
 
   it("compare texts, of one value in a list of numbered ones", async () => {
