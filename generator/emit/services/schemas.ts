@@ -17,6 +17,7 @@ export function componentKey(reference: string): string | undefined {
 }
 
 function decodePointer(token: string): string {
+  if (!/[%~]/.test(token)) return token
   try {
     return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~")
   } catch {
