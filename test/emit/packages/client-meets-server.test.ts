@@ -1,6 +1,6 @@
 /** The generated client calls the generated server in memory, for each protocol of docs/. */
 import { execFileSync } from "node:child_process"
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { publint } from "publint"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -204,6 +204,11 @@ describe("a consumer of the packages", () => {
       export const all: unknown = [createServer({ handlers: { userAgent } }), createHandlers(), id]
     `
     writeFileSync(join(installed.folder, "consumer.ts"), consumer)
+    const snippets = ["superoffice", "services86", "zabbix"].flatMap((name) =>
+      readSnippets(installed.folder, name),
+    )
+    expect(snippets.length).toBeGreaterThanOrEqual(15)
+    snippets.forEach((code, at) => writeFileSync(join(installed.folder, `readme-${at}.ts`), code))
     const compilerOptions = {
       strict: true,
       exactOptionalPropertyTypes: true,
@@ -221,10 +226,16 @@ describe("a consumer of the packages", () => {
     )
     writeFileSync(
       join(installed.folder, "tsconfig.json"),
-      JSON.stringify({ compilerOptions, include: ["consumer.ts", ...sources], exclude: [] }),
+      JSON.stringify({ compilerOptions, include: ["consumer.ts", "readme-*.ts", ...sources], exclude: [] }),
     )
     const compiler = join(projectRoot, "node_modules/typescript-7/bin/tsc")
     const run = () => execFileSync(process.execPath, [compiler, "-p", installed.folder], { encoding: "utf8" })
     expect(run).not.toThrow()
   })
 })
+
+/** What the README of a server package shows. */
+function readSnippets(folder: string, name: string): readonly string[] {
+  const text = readFileSync(join(folder, `node_modules/@acme/${name}-server/README.md`), "utf8")
+  return [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code)
+}

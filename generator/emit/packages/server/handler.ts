@@ -153,7 +153,8 @@ function printResult({ shape }: ServiceOperation, api: Api, printer: CodePrinter
   return isBytes(result, api) ? named("FileResult") : printer.typeOf(result.schema)
 }
 
-function isBytes({ mediaTypes, schema }: Content, api: Api): boolean {
+/** Whether a body is a file, which handlers get as a stream. */
+export function isBytes({ mediaTypes, schema }: Content, api: Api): boolean {
   const schemas = (api.document.components?.schemas ?? {}) as Readonly<Record<string, ServerSchema>>
   return isBinary(mediaTypes, schema as ServerSchema, { schemas, samples: {} })
 }
