@@ -76,26 +76,34 @@ export function createTransport(config: TransportConfig): Transport {
   }
 }
 
+/** A request that its operation has begun. */
+export interface RequestDraft extends Pick<OutgoingRequest, "operation" | "method" | "body" | "duplex"> {
+  /** A path that begins with a slash. */
+  url: string
+  headers: HeaderValues
+  signal?: AbortSignal | undefined
+  redirect?: OutgoingRequest["redirect"]
+}
+
 /**
  * Complete a request with what transport and call add to it. One with a key in a header follows no redirects: the
  * answer is an error that tells the place.
  *
- * @param request - Its `url` is a path that begins with a slash. It is changed, as nobody else has it yet.
+ * @param draft - Becomes the request; nobody else has it yet.
  * @throws `TypeError` when the value of a header holds a line break.
  */
 export function buildRequest(
   transport: Transport,
-  request: Omit<OutgoingRequest, "headers" | "signal"> & { readonly headers: HeaderValues },
+  draft: RequestDraft,
   options?: RequestOptions,
 ): OutgoingRequest {
-  const headers = mergeHeaders(transport.headers, request.headers, options?.headers)
-  return Object.assign(request, {
-    url: transport.baseUrl + request.url,
-    headers,
-    signal: options?.signal,
-    // `fetch` leaves `Authorization` behind when it is redirected to another origin, but no key in another header.
-    redirect: /key|token|secret|ticket/.test(String(Object.keys(headers))) ? "manual" : request.redirect,
-  })
+  const headers = mergeHeaders(transport.headers, draft.headers, options?.headers)
+  draft.url = transport.baseUrl + draft.url
+  draft.headers = headers
+  draft.signal = options?.signal
+  // `fetch` leaves `Authorization` behind when it is redirected to another origin, but no key in another header.
+  if (/key|token|secret|ticket/.test(String(Object.keys(headers)))) draft.redirect = "manual"
+  return draft as OutgoingRequest
 }
 
 function mergeHeaders(...sources: readonly (HeaderValues | undefined)[]): Record<string, string> {
