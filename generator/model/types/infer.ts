@@ -10,6 +10,7 @@ import type { DialectProfile } from "../../read/dialect.ts"
 import type { OperationFact, TypeFact } from "../../read/facts.ts"
 import { report } from "../diagnostics.ts"
 import { fillByAnalogy } from "./by-analogy.ts"
+import { copyFromKin } from "./by-kin.ts"
 import { fillBodies, linkByCall } from "./by-call.ts"
 import { linkByName } from "./by-name.ts"
 import { learnFromParameters } from "./by-parameter.ts"
@@ -44,6 +45,7 @@ export function inferTypes(
   linkByProperty(collected)
   learnFromParameters(collected)
   const ambiguities = linkByShape(collected, receivedOnly)
+  copyFromKin(collected)
   const resolver = { names: nameTypes(collected), receivedOnly }
   const typed = { operations: typeOperations(collected, resolver), types: resolveNamedTypes(resolver) }
   return outcome(typed, [

@@ -130,7 +130,8 @@ function propertyProvenance(
   resolver: Resolver,
 ): Provenance {
   const source = best?.source ?? property.slot.source
-  const inferred = best?.origin === "stated" ? inferredType(property.slot, resolver) : "sample"
+  const shown = best?.origin === "inferred" ? "page" : "sample"
+  const inferred = best?.origin === "stated" ? inferredType(property.slot, resolver) : shown
   return { source, ...(inferred === undefined ? {} : { inferred }) }
 }
 
