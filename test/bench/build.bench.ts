@@ -82,7 +82,10 @@ async function* measurePages(pages: string, changed: string | undefined, folder:
 /** What people change in a page: what no fact depends on, an operation's words, and the last cell of a table. */
 const changes: readonly (readonly [string, (text: string, mark: string) => string])[] = [
   ["a line more in one page", (text, mark) => `${text}\nOne more line, ${mark}.\n`],
-  ["a sentence more in one page", (text, mark) => text.replace(/^# .*$/m, `$&\n\nA sentence, ${mark}.`)],
+  [
+    "a sentence more in one page",
+    (text, mark) => text.replace(/^[A-Z][^|\n]*\.$/m, `$& A sentence, ${mark}.`),
+  ],
   ["a cell of one page", (text, mark) => text.replace(/ \|\s*$(?![^]*^\|.*\|\s*$)/m, `, ${mark} |`)],
 ]
 
