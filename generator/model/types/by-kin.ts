@@ -58,7 +58,7 @@ function copyPlain(from: Slot, to: Slot, { store }: Collected): void {
   for (const { name, slot, witnesses } of properties) {
     const property = touchProperty(store, to, name, to.source)
     for (const { shape } of find(slot).leaves.values()) addLeaf(property.slot, shape, "inferred", to.source)
-    for (const { description, ...witness } of witnesses)
+    for (const { description: _ofKin, ...witness } of witnesses)
       addWitness(property, { ...witness, origin: "inferred" })
   }
   to.inferred ??= "name"

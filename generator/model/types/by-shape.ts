@@ -136,8 +136,8 @@ function linkAlike(group: readonly Slot[], receivedOnly: ReceivedOnly, isTelling
 /** Where one name has a small shape, a `SortOrder` that looks like an `ArchiveOrderByInfo` is one. */
 function joinNamed(base: Slot, unnamed: readonly Slot[]): void {
   markNotions(unnamed)
-  const words = [...find(base).names.keys()].flatMap(splitHumps)
-  const isAkin = (hint: string) => splitHumps(hint).some((word) => word.length > 3 && words.includes(word))
+  const words = new Set([...find(base).names.keys()].flatMap(splitHumps))
+  const isAkin = (hint: string) => splitHumps(hint).some((word) => word.length > 3 && words.has(word))
   uniteAll(
     [base],
     unnamed.filter((slot) => !find(slot).isNotion && nameHints(slot).some(isAkin)),

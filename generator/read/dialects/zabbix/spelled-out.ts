@@ -4,7 +4,7 @@ import { type Paragraph, unescapeMarkdown } from "./cell.ts"
 import { readTypeWord } from "./rows.ts"
 
 /** The type of a property that is spelled out without one. */
-export const untyped = "mixed"
+const untyped = "mixed"
 
 /** A property that a cell spells out instead of linking to a table. */
 export interface SpelledOut {
