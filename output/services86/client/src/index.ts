@@ -19,8 +19,6 @@ export { type Fault } from "./runtime/soap/fault.js"
 export { SoapFault, isSoapFault } from "./runtime/soap/fault-error.js"
 export { withSoapHeaders, withXmlLimits } from "./runtime/soap/options.js"
 export { fromBase64, toBase64 } from "./runtime/soap/scalars.js"
-export { type XmlElement } from "./runtime/soap/xml-element.js"
-export { type XmlLimits } from "./runtime/soap/xml-error.js"
 export { type XmlNode } from "./runtime/soap/xml-node.js"
 export { timeout } from "./runtime/timeout.js"
 export {
@@ -33,3 +31,5 @@ export {
   type TransportConfig,
 } from "./runtime/transport.js"
 export { withResponse, type DataWithResponse } from "./runtime/with-response.js"
+export { type XmlElement } from "./runtime/xml/xml-element.js"
+export { type XmlLimits } from "./runtime/xml/xml-error.js"

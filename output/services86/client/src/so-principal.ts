@@ -31,7 +31,7 @@ const authenticateUsernamePasswordOperation: SoapOperation = {
  * Logs in with a name and a password and hands out a ticket for all further calls.
  *
  * @returns Who the caller is, with ticket and outcome beside it
- * @throws {@link ApiError} 500: The operation failed; the fault says why
+ * @throws {@link SoapFault} 500: The operation failed; the fault says why
  * @see docs/services86/SoPrincipal/AuthenticateUsernamePassword.md:12
  */
 export function authenticateUsernamePassword(

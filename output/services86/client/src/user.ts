@@ -26,7 +26,7 @@ const createDefaultRoleEntityOperation: SoapOperation = {
  * manage users.
  *
  * @returns A role that is not stored yet
- * @throws {@link ApiError} 500: The operation failed; the fault says why
+ * @throws {@link SoapFault} 500: The operation failed; the fault says why
  * @see docs/services86/User/CreateDefaultRoleEntity.md:12
  */
 export function createDefaultRoleEntity(
@@ -56,7 +56,7 @@ const createUserGroupOperation: SoapOperation = {
  * manage users.
  *
  * @returns The group as it was stored
- * @throws {@link ApiError} 500: The operation failed; the fault says why
+ * @throws {@link SoapFault} 500: The operation failed; the fault says why
  * @see docs/services86/User/CreateUserGroup.md:12
  */
 export function createUserGroup(
@@ -88,7 +88,7 @@ const deleteUserGroupOperation: SoapOperation = {
  * **Restricted:** Tenants in the cloud have this agent switched off, and partner applications may not
  * manage users.
  *
- * @throws {@link ApiError} 500: The operation failed; the fault says why
+ * @throws {@link SoapFault} 500: The operation failed; the fault says why
  * @see docs/services86/User/DeleteUserGroup.md:12
  */
 export function deleteUserGroup(
@@ -128,7 +128,7 @@ const getAllUserGroupsOperation: SoapOperation = {
  * manage users.
  *
  * @returns The groups, lowest rank first
- * @throws {@link ApiError} 500: The operation failed; the fault says why
+ * @throws {@link SoapFault} 500: The operation failed; the fault says why
  * @see docs/services86/User/GetAllUserGroups.md:12
  */
 export function getAllUserGroups(
@@ -158,7 +158,7 @@ const getUserGroupOperation: SoapOperation = {
  * manage users.
  *
  * @returns The group
- * @throws {@link ApiError} 500: The operation failed; the fault says why
+ * @throws {@link SoapFault} 500: The operation failed; the fault says why
  * @see docs/services86/User/GetUserGroup.md:12
  */
 export function getUserGroup(
@@ -188,7 +188,7 @@ const saveUserGroupOperation: SoapOperation = {
  * manage users.
  *
  * @returns The group as it was stored
- * @throws {@link ApiError} 500: The operation failed; the fault says why
+ * @throws {@link SoapFault} 500: The operation failed; the fault says why
  * @see docs/services86/User/SaveUserGroup.md:12
  */
 export function saveUserGroup(

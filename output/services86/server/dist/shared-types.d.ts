@@ -1,25 +1,25 @@
 export interface RequestHeader {
-	ApplicationToken?: string;
-	Credentials?: {
-		Ticket?: string;
-	};
+  ApplicationToken?: string;
+  Credentials?: {
+    Ticket?: string;
+  };
 }
 export type RoleType = "Employee" | (string & {});
 export interface TicketlessRequestHeader {
-	ApplicationToken?: string;
+  ApplicationToken?: string;
 }
 export type UserType = "Unknown" | (string & {});
 /** A SOAP 1.1 fault; its parts belong to no namespace */
 export interface SoapFault {
-	/**
-	* Qualified name: `Client`, `Server`, `MustUnderstand` or `VersionMismatch` of the envelope's
-	* namespace, or a code of the service's own
-	*/
-	faultcode: string;
-	/** What went wrong, for people */
-	faultstring: string;
-	faultactor?: string;
-	/** What the service adds, in elements of its own */
-	detail?: Record<string, unknown>;
+  /**
+   * Qualified name: `Client`, `Server`, `MustUnderstand` or `VersionMismatch` of the envelope's
+   * namespace, or a code of the service's own
+   */
+  faultcode: string;
+  /** What went wrong, for people */
+  faultstring: string;
+  faultactor?: string;
+  /** What the service adds, in elements of its own */
+  detail?: Record<string, unknown>;
 }
 //# sourceMappingURL=shared-types.d.ts.map

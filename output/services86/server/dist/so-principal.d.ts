@@ -2,80 +2,79 @@ import type { Awaitable, CallContext } from "./protocols/runtime/server/server-o
 import type { RoleType, UserType } from "./shared-types.js";
 /** What implements the service. Whatever is missing is answered by the mock. */
 export interface SoPrincipalHandlers {
-	/**
-	* Logs in with a name and a password and hands out a ticket for all further calls.
-	*
-	* @remarks
-	*   `http://www.superoffice.net/ws/crm/NetServer/Services86/SoPrincipal/AuthenticateUsernamePassword`
-	* @see docs/services86/SoPrincipal/AuthenticateUsernamePassword.md:12
-	*/
-	authenticateUsernamePassword?(input: SoPrincipalAuthenticateUsernamePassword, context: CallContext): Awaitable<SoPrincipalAuthenticateResponse>;
+  /**
+   * Logs in with a name and a password and hands out a ticket for all further calls.
+   *
+   * @remarks `http://www.superoffice.net/ws/crm/NetServer/Services86/SoPrincipal/AuthenticateUsernamePassword`
+   * @see docs/services86/SoPrincipal/AuthenticateUsernamePassword.md:12
+   */
+  authenticateUsernamePassword?(input: SoPrincipalAuthenticateUsernamePassword, context: CallContext): Awaitable<SoPrincipalAuthenticateResponse>;
 }
 export type EjUserStatus = "StatusNone" | (string & {});
 export interface GrantedModuleLicense {
-	OwnerId?: number;
-	OwnerName?: string | null;
-	OwnerDescription?: string | null;
-	ModuleId?: number;
-	Name?: string | null;
-	Description?: string | null;
-	Version?: string | null;
-	LicenseType?: LicenseType;
-	ExtraFlags?: number;
-	SortOrder?: number;
-	LicenseNumber?: number;
-	IsHidden?: boolean;
-	IsUnrestricted?: boolean;
-	ExpiryDate?: string;
+  OwnerId?: number;
+  OwnerName?: string | null;
+  OwnerDescription?: string | null;
+  ModuleId?: number;
+  Name?: string | null;
+  Description?: string | null;
+  Version?: string | null;
+  LicenseType?: LicenseType;
+  ExtraFlags?: number;
+  SortOrder?: number;
+  LicenseNumber?: number;
+  IsHidden?: boolean;
+  IsUnrestricted?: boolean;
+  ExpiryDate?: string;
 }
 export type LicenseType = "Unknown" | (string & {});
 export interface ProvidedCredential {
-	Type?: string | null;
-	SearchName?: string | null;
-	DisplayName?: string | null;
-	CredentialId?: number;
+  Type?: string | null;
+  SearchName?: string | null;
+  DisplayName?: string | null;
+  CredentialId?: number;
 }
 export interface SoCredentials {
-	Ticket?: string | null;
+  Ticket?: string | null;
 }
 export interface SoPrincipalAuthenticateResponse {
-	Response?: SoPrincipalCarrier | null;
-	Credentials?: SoCredentials | null;
-	AuthenticationSucceeded?: boolean;
+  Response?: SoPrincipalCarrier | null;
+  Credentials?: SoCredentials | null;
+  AuthenticationSucceeded?: boolean;
 }
 export interface SoPrincipalAuthenticateUsernamePassword {
-	/** Name typed at login */
-	UserName?: string | null;
-	/** Password in clear text, so call this over TLS alone */
-	Password?: string | null;
+  /** Name typed at login */
+  UserName?: string | null;
+  /** Password in clear text, so call this over TLS alone */
+  Password?: string | null;
 }
 export interface SoPrincipalCarrier {
-	UserType?: UserType;
-	Associate?: string | null;
-	AssociateId?: number;
-	IsPerson?: boolean;
-	PersonId?: number;
-	CountryId?: number;
-	HomeCountryId?: number;
-	ContactId?: number;
-	GroupId?: number;
-	BusinessId?: number;
-	CategoryId?: number;
-	ContactOwner?: number;
-	RoleId?: number;
-	RoleName?: string | null;
-	RoleDescription?: string | null;
-	RoleType?: RoleType;
-	Licenses?: (GrantedModuleLicense | null)[] | null;
-	FullName?: string | null;
-	EMailAddress?: string | null;
-	FunctionRights?: (string | null)[] | null;
-	EjUserId?: number;
-	EjAccessLevel?: number;
-	EjUserStatus?: EjUserStatus;
-	ProvidedCredentials?: (ProvidedCredential | null)[] | null;
-	SecondaryGroups?: number[] | null;
-	DatabaseContextIdentifier?: string | null;
+  UserType?: UserType;
+  Associate?: string | null;
+  AssociateId?: number;
+  IsPerson?: boolean;
+  PersonId?: number;
+  CountryId?: number;
+  HomeCountryId?: number;
+  ContactId?: number;
+  GroupId?: number;
+  BusinessId?: number;
+  CategoryId?: number;
+  ContactOwner?: number;
+  RoleId?: number;
+  RoleName?: string | null;
+  RoleDescription?: string | null;
+  RoleType?: RoleType;
+  Licenses?: (GrantedModuleLicense | null)[] | null;
+  FullName?: string | null;
+  EMailAddress?: string | null;
+  FunctionRights?: (string | null)[] | null;
+  EjUserId?: number;
+  EjAccessLevel?: number;
+  EjUserStatus?: EjUserStatus;
+  ProvidedCredentials?: (ProvidedCredential | null)[] | null;
+  SecondaryGroups?: number[] | null;
+  DatabaseContextIdentifier?: string | null;
 }
 export type { RoleType, UserType } from "./shared-types.js";
 //# sourceMappingURL=so-principal.d.ts.map

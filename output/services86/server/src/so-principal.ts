@@ -8,8 +8,7 @@ export interface SoPrincipalHandlers {
   /**
    * Logs in with a name and a password and hands out a ticket for all further calls.
    *
-   * @remarks
-   *   `http://www.superoffice.net/ws/crm/NetServer/Services86/SoPrincipal/AuthenticateUsernamePassword`
+   * @remarks `http://www.superoffice.net/ws/crm/NetServer/Services86/SoPrincipal/AuthenticateUsernamePassword`
    * @see docs/services86/SoPrincipal/AuthenticateUsernamePassword.md:12
    */
   authenticateUsernamePassword?(

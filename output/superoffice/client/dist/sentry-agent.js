@@ -1,4 +1,4 @@
-import { otherMembers } from "./runtime/rest/bodies.js";
+import { jsonMembers } from "./runtime/rest/bodies.js";
 import { call } from "./runtime/rest/call.js";
 import { queryUrl } from "./runtime/rest/url.js";
 const getNewTableRightOperation = {
@@ -7,7 +7,7 @@ const getNewTableRightOperation = {
 	path: "/api/v1/Agents/Sentry/GetNewTableRight",
 	query: { select: "$select" },
 	url: queryUrl,
-	body: otherMembers
+	body: jsonMembers
 };
 export function getNewTableRight(transport, input, options) {
 	return call(transport, getNewTableRightOperation, input, options);

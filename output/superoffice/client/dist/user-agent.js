@@ -1,5 +1,5 @@
 import { readNothing } from "./runtime/rest/answers.js";
-import { bodyMember, otherMembers } from "./runtime/rest/bodies.js";
+import { bodyMember, jsonMembers } from "./runtime/rest/bodies.js";
 import { call } from "./runtime/rest/call.js";
 import { queryUrl } from "./runtime/rest/url.js";
 const createDefaultUserOperation = {
@@ -26,7 +26,7 @@ const deleteUserGroupOperation = {
 	path: "/api/v1/Agents/User/DeleteUserGroup",
 	query: { select: "$select" },
 	url: queryUrl,
-	body: otherMembers,
+	body: jsonMembers,
 	read: readNothing
 };
 export function deleteUserGroup(transport, input, options) {
@@ -38,7 +38,7 @@ const getAllUserGroupsOperation = {
 	path: "/api/v1/Agents/User/GetAllUserGroups",
 	query: { select: "$select" },
 	url: queryUrl,
-	body: otherMembers
+	body: jsonMembers
 };
 export function getAllUserGroups(transport, input, options) {
 	return call(transport, getAllUserGroupsOperation, input, options);
@@ -107,7 +107,7 @@ const getUserPresenceStatusOperation = {
 	path: "/api/v1/Agents/User/GetUserPresenceStatus",
 	query: { select: "$select" },
 	url: queryUrl,
-	body: otherMembers
+	body: jsonMembers
 };
 export function getUserPresenceStatus(transport, input, options) {
 	return call(transport, getUserPresenceStatusOperation, input, options);
@@ -118,7 +118,7 @@ const saveUserOperation = {
 	path: "/api/v1/Agents/User/SaveUser",
 	query: { select: "$select" },
 	url: queryUrl,
-	body: otherMembers
+	body: jsonMembers
 };
 export function saveUser(transport, input, options) {
 	return call(transport, saveUserOperation, input, options);
@@ -129,7 +129,7 @@ const saveUserGroupOperation = {
 	path: "/api/v1/Agents/User/SaveUserGroup",
 	query: { select: "$select" },
 	url: queryUrl,
-	body: otherMembers
+	body: jsonMembers
 };
 export function saveUserGroup(transport, input, options) {
 	return call(transport, saveUserGroupOperation, input, options);
@@ -140,7 +140,7 @@ const setPasswordOperation = {
 	path: "/api/v1/Agents/User/SetPassword",
 	query: { select: "$select" },
 	url: queryUrl,
-	body: otherMembers
+	body: jsonMembers
 };
 export function setPassword(transport, input, options) {
 	return call(transport, setPasswordOperation, input, options);

@@ -1,5 +1,5 @@
 import { readNothing } from "./runtime/rest/answers.js";
-import { bodyMember, otherMembers, wholeBody, writePatch } from "./runtime/rest/bodies.js";
+import { bodyMember, jsonMembers, otherMembers, wholeBody, writePatch } from "./runtime/rest/bodies.js";
 import { call } from "./runtime/rest/call.js";
 import { pathQueryUrl, pathUrl, queryUrl } from "./runtime/rest/url.js";
 const getAllOperation = {
@@ -28,7 +28,7 @@ const postUserOperation = {
 	path: "/api/v1/User",
 	query: { select: "$select" },
 	url: queryUrl,
-	body: otherMembers
+	body: jsonMembers
 };
 export function postUser(transport, input, options) {
 	return call(transport, postUserOperation, input, options);

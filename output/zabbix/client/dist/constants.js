@@ -20,7 +20,7 @@ export const MfaStatus = {
 export const Permission = {
 	NoAccess: "0",
 	Reading: "2",
-	AndWriting: "3"
+	ReadingAndWriting: "3"
 };
 export const Provisioned = {
 	EnteredByHand: "0",

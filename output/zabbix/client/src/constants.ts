@@ -47,7 +47,7 @@ export const Permission = {
   /** reading */
   Reading: "2",
   /** reading and writing */
-  AndWriting: "3",
+  ReadingAndWriting: "3",
 } as const
 export type Permission = (typeof Permission)[keyof typeof Permission]
 

@@ -161,5 +161,5 @@ export type UserLoginResult =
       /** Address the login came from. */
       userip?: string
     }
-export type UserLogoutParams = unknown[]
+export type UserLogoutParams = []
 export type UserLogoutResult = boolean

@@ -20,7 +20,7 @@ const createOperation: RpcOperation = {
  * A user role may withdraw the right to call it.
  * The page on User roles tells how.
  *
- * @returns Returns an object with the IDs of the new groups under the `usrgrpids` property,
+ * @returns An object with the IDs of the new groups under the `usrgrpids` property,
  *   one for each group that was passed, in the same order.
  * @see docs/zabbix/manual/api/reference/usergroup/create.md:2
  */
@@ -48,7 +48,7 @@ const deleteUsergroupOperation: RpcOperation = {
  * A user role may withdraw the right to call it.
  * The page on User roles tells how.
  *
- * @returns Returns an object with the IDs of the removed groups under the `usrgrpids` property.
+ * @returns An object with the IDs of the removed groups under the `usrgrpids` property.
  * @see docs/zabbix/manual/api/reference/usergroup/delete.md:2
  */
 export function deleteUsergroup(
@@ -71,7 +71,7 @@ const getOperation: RpcOperation = {
  * Users of any type may call this method.
  * A user role may withdraw the right to call it.
  *
- * @returns Returns either:
+ * @returns Either:
  *   -   an array of objects;
  *   -   the count of retrieved objects, where `countOutput` asks for it.
  * @see docs/zabbix/manual/api/reference/usergroup/get.md:2
@@ -109,7 +109,7 @@ const updateOperation: RpcOperation = {
  * A user role may withdraw the right to call it.
  * The page on User roles tells how.
  *
- * @returns Returns an object with the IDs of the changed groups under the `usrgrpids` property.
+ * @returns An object with the IDs of the changed groups under the `usrgrpids` property.
  * @see docs/zabbix/manual/api/reference/usergroup/update.md:2
  */
 export function update(

@@ -1,57 +1,57 @@
 /** A user group has these properties. */
 export interface UserGroup {
-	/** Key of the group. */
-	usrgrpid?: string;
-	/** Name of the group; no two groups share one. */
-	name?: string;
-	/**
-	* Shows members how a page came about.
-	*
-	* - 0: disabled
-	* - 1: enabled
-	*/
-	debug_mode?: "0" | "1";
-	/**
-	* How members prove who they are at the web pages.
-	*
-	* - 0: whatever the system is set to
-	* - 1: internal passwords
-	* - 2: LDAP
-	* - 3: no access at all
-	*/
-	gui_access?: "0" | "1" | "2" | "3";
-	/**
-	* Second factor at login.
-	*
-	* - 0: disabled, whatever methods exist
-	* - 1: enabled, with the methods that exist
-	*/
-	mfa_status?: "0" | "1";
-	/** MFA method that members use. */
-	mfaid?: string;
-	/**
-	* Lets the members in or keeps them out.
-	*
-	* - 0: enabled
-	* - 1: disabled
-	*/
-	users_status?: "0" | "1";
-	/** Key of the user directory that checks passwords. */
-	userdirectoryid?: string;
+  /** Key of the group. */
+  usrgrpid?: string;
+  /** Name of the group; no two groups share one. */
+  name?: string;
+  /**
+   * Shows members how a page came about.
+   *
+   * - 0: disabled
+   * - 1: enabled
+   */
+  debug_mode?: "0" | "1";
+  /**
+   * How members prove who they are at the web pages.
+   *
+   * - 0: whatever the system is set to
+   * - 1: internal passwords
+   * - 2: LDAP
+   * - 3: no access at all
+   */
+  gui_access?: "0" | "1" | "2" | "3";
+  /**
+   * Second factor at login.
+   *
+   * - 0: disabled, whatever methods exist
+   * - 1: enabled, with the methods that exist
+   */
+  mfa_status?: "0" | "1";
+  /** MFA method that members use. */
+  mfaid?: string;
+  /**
+   * Lets the members in or keeps them out.
+   *
+   * - 0: enabled
+   * - 1: disabled
+   */
+  users_status?: "0" | "1";
+  /** Key of the user directory that checks passwords. */
+  userdirectoryid?: string;
 }
 /** Ties an answer to its request; the server sends back what it was given. */
 export type JsonRpcId = number | string;
 /** The answer to a request that failed. The HTTP status is 200 all the same. */
 export interface JsonRpcFailure {
-	jsonrpc: "2.0";
-	error: {
-		/** Code of the JSON-RPC specification or of the API. */
-		code: number;
-		/** What kind of error it is. */
-		message: string;
-		/** What is wrong in words. */
-		data?: string;
-	};
-	id: number | string | null;
+  jsonrpc: "2.0";
+  error: {
+    /** Code of the JSON-RPC specification or of the API. */
+    code: number;
+    /** What kind of error it is. */
+    message: string;
+    /** What is wrong in words. */
+    data?: string;
+  };
+  id: number | string | null;
 }
 //# sourceMappingURL=shared-types.d.ts.map

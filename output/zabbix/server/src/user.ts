@@ -126,5 +126,5 @@ export type UserLoginResult =
       /** Address the login came from. */
       userip?: string
     }
-export type UserLogoutParams = unknown[]
+export type UserLogoutParams = []
 export type UserLogoutResult = boolean

@@ -1,9 +1,9 @@
 import type { Middleware } from "./transport.js";
 /**
-* Limit the time of each attempt. Stands below `retries`, so that a slow attempt is tried again; `timeoutMs` of the
-* transport or of a call limits all attempts together.
-*
-* @param milliseconds - Until the head of the answer is there.
-*/
+ * Limit the time of calls. Stands below `retries`, so that a slow attempt is tried again, or above
+ * it, to limit all attempts together. A single call is limited by its `signal`: `AbortSignal.timeout(5_000)`.
+ *
+ * @param milliseconds - Until the answer is read.
+ */
 export declare function timeout(milliseconds: number): Middleware;
 //# sourceMappingURL=timeout.d.ts.map

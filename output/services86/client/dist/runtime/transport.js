@@ -1,29 +1,28 @@
 export function createTransport(config) {
-	const { baseUrl, auth = [], middleware = [], headers = {}, fetch: ownFetch } = config;
-	const send = (request) => (ownFetch ?? fetch)(request.url, request);
+	const { auth = [], middleware = [] } = config;
 	return {
-		baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ""),
-		headers,
-		send: [...middleware, auth].flat().reduceRight((next, layer) => (request) => layer(request, next), send)
+		baseUrl: config.baseUrl.replace(/\/$/, ""),
+		headers: config.headers,
+		send: [...middleware, auth].flat().reduceRight((next, layer) => (request) => layer(request, next), (request) => (config.fetch ?? fetch)(request.url, request))
 	};
 }
-export function buildRequest(transport, request, { headers, signal } = {}) {
-	return {
-		...request,
-		url: transport.baseUrl + request.url,
-		headers: mergeHeaders(transport.headers, request.headers, headers),
-		signal
-	};
+export function buildRequest(transport, draft, options) {
+	const headers = mergeHeaders(transport.headers, draft.headers, options?.headers);
+	draft.url = transport.baseUrl + draft.url;
+	draft.headers = headers;
+	draft.signal = options?.signal;
+	// `fetch` leaves `Authorization` behind when it is redirected to another origin, but no key in another header.
+	if (/key|token|secret|ticket/.test(String(Object.keys(headers)))) draft.redirect = "manual";
+	return draft;
 }
 function mergeHeaders(...sources) {
 	const merged = {};
 	for (const source of sources) {
 		for (const name in source) {
 			const value = source[name];
-			if (value == null) continue;
 			// `fetch` would refuse it as well, but not every `fetch` is the platform's.
-			if (/[\r\n\0]/.test(value)) throw new TypeError(`header ${name} holds a line break`);
-			merged[name.toLowerCase()] = value;
+			if (/[\r\n\0]/.test(value)) throw new TypeError(`line break in ${name}`);
+			if (value != null) merged[name.toLowerCase()] = value;
 		}
 	}
 	return merged;

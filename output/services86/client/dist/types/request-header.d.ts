@@ -1,7 +1,7 @@
 export interface RequestHeader {
-	ApplicationToken?: string;
-	Credentials?: {
-		Ticket?: string;
-	};
+  ApplicationToken?: string;
+  Credentials?: {
+    Ticket?: string;
+  };
 }
 //# sourceMappingURL=request-header.d.ts.map

@@ -1,4 +1,4 @@
 export interface TicketlessRequestHeader {
-	ApplicationToken?: string;
+  ApplicationToken?: string;
 }
 //# sourceMappingURL=ticketless-request-header.d.ts.map

@@ -2,8 +2,8 @@ export class ApiError extends Error {
 	constructor(operation, response, body, problem) {
 		const { status, headers } = response;
 		const { code, ErrorType, message, ErrorMessage, detail } = Object(body);
-		const text = problem ?? message ?? ErrorMessage ?? detail;
-		super(`${operation} answered ${status}${text ? `: ${text}` : ""}`);
+		const text = problem ?? message ?? ErrorMessage ?? detail ?? response.statusText;
+		super(`${operation} answered ${status}: ${text}`);
 		Object.assign(this, {
 			name: "ApiError",
 			operation,

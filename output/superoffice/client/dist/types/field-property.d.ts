@@ -1,7 +1,7 @@
 import type { FieldRight } from "./field-right.js";
 export interface FieldProperty {
-	FieldRight?: FieldRight;
-	FieldType?: string;
-	FieldLength?: number;
+  FieldRight?: FieldRight;
+  FieldType?: string;
+  FieldLength?: number;
 }
 //# sourceMappingURL=field-property.d.ts.map

@@ -1,5 +1,5 @@
 export interface FieldRight {
-	Mask?: "Update" | "UIHintMandatory" | (string & {});
-	Reason?: string;
+  Mask?: "Update" | "UIHintMandatory" | (string & {});
+  Reason?: string;
 }
 //# sourceMappingURL=field-right.d.ts.map

@@ -1,9 +1,9 @@
 /** The server answered, but not with a result. */
-export class ApiError<Body = unknown> extends Error {
+export class ApiError<Body = unknown, Status extends number = number> extends Error {
   /** Id of the operation that was called. */
   declare readonly operation: string
   /** HTTP status. */
-  declare readonly status: number
+  declare readonly status: Status
   /** The server's own code, where its answer holds one. */
   declare readonly code: string | number | undefined
   /** The answer, parsed when it is JSON, else its text. */
@@ -16,8 +16,8 @@ export class ApiError<Body = unknown> extends Error {
   constructor(operation: string, response: Response, body: Body, problem?: string) {
     const { status, headers } = response
     const { code, ErrorType, message, ErrorMessage, detail } = Object(body) as Record<string, string>
-    const text = problem ?? message ?? ErrorMessage ?? detail
-    super(`${operation} answered ${status}${text ? `: ${text}` : ""}`)
+    const text = problem ?? message ?? ErrorMessage ?? detail ?? response.statusText
+    super(`${operation} answered ${status}: ${text}`)
     Object.assign(this, {
       name: "ApiError",
       operation,
@@ -30,6 +30,9 @@ export class ApiError<Body = unknown> extends Error {
   }
 }
 
+/** An error of that body; errors are themselves. */
+export type ExpectedError<Expected> = Expected extends ApiError ? Expected : ApiError<Expected>
+
 /** No answer came: no connection, it broke, or the time was up. */
 export interface NetworkError extends Error {
   /** `TimeoutError` when the time was up. */
@@ -40,8 +43,13 @@ export interface NetworkError extends Error {
   readonly cause: Error
 }
 
-/** Works across copies of this package, where `instanceof` does not. */
-export function isApiError<Body = unknown>(error: unknown): error is ApiError<Body> {
+/**
+ * Works across copies of this package, where `instanceof` does not.
+ *
+ * @typeParam Expected - Type of the body, or of the error itself, such as `GetShipError` beside `getShip`; what the
+ *   server sends is not checked against it.
+ */
+export function isApiError<Expected = unknown>(error: unknown): error is ExpectedError<Expected> {
   return hasName(error, "ApiError")
 }
 

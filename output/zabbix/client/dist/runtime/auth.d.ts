@@ -1,16 +1,16 @@
 import type { Middleware, OutgoingRequest } from "./transport.js";
 /** A credential, or what gets one; `refresh` is set when the server refused the one before. */
 export type Credential = string | ((reason: {
-	readonly refresh: boolean;
+  readonly refresh: boolean;
 }) => string | Promise<string>);
 /** HTTP Basic; user and password may hold any character. */
 export declare function basicAuth(user: string, password: string): Middleware;
 /**
-* `Authorization: Bearer ...`.
-*
-* @param token - A function is asked before the first call, and once more when the server answers 401; calls that
-*   wait at the same time share its answer.
-*/
+ * `Authorization: Bearer ...`.
+ *
+ * @param token - A function is asked before the first call, and once more when the server answers 401; calls that
+ *   wait at the same time share its answer.
+ */
 export declare function bearerAuth(token: Credential): Middleware;
 /** `Authorization: <scheme> ...`, for servers with a scheme of their own. */
 export declare function schemeAuth(scheme: string, credential: Credential): Middleware;

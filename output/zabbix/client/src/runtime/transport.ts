@@ -31,7 +31,7 @@ export type Middleware = (request: OutgoingRequest, next: Send) => Promise<Respo
 /** Carries calls to one server. */
 export interface Transport {
   readonly baseUrl: string
-  readonly headers: HeaderValues
+  readonly headers?: HeaderValues | undefined
   readonly send: Send
 }
 
@@ -44,7 +44,10 @@ export interface TransportConfig {
   readonly auth?: Middleware | readonly Middleware[] | undefined
   /** Outermost first. */
   readonly middleware?: readonly Middleware[] | undefined
-  /** Sent with every call; a call's own headers win. */
+  /**
+   * Sent with every call; a call's own headers win. One with a key in its name (`x-api-key`, `...-token`) keeps its
+   * requests from following redirects; `headerAuth` follows them within the origin.
+   */
   readonly headers?: HeaderValues | undefined
   /** Used in place of the global `fetch`. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
@@ -62,34 +65,45 @@ export interface RequestOptions<Headers = HeaderValues> {
 
 /** Make the transport that the functions of this package take as their first argument. */
 export function createTransport(config: TransportConfig): Transport {
-  const { baseUrl, auth = [], middleware = [], headers = {}, fetch: ownFetch } = config
-  const send: Send = (request) => (ownFetch ?? fetch)(request.url, request as RequestInit)
+  const { auth = [], middleware = [] } = config
   return {
-    baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ""),
-    headers,
-    send: [...middleware, auth]
-      .flat()
-      .reduceRight<Send>((next, layer) => (request) => layer(request, next), send),
+    baseUrl: config.baseUrl.replace(/\/$/, ""),
+    headers: config.headers,
+    send: [...middleware, auth].flat().reduceRight<Send>(
+      (next, layer) => (request) => layer(request, next),
+      (request) => (config.fetch ?? fetch)(request.url, request as RequestInit),
+    ),
   }
 }
 
+/** A request that its operation has begun. */
+export interface RequestDraft extends Pick<OutgoingRequest, "operation" | "method" | "body" | "duplex"> {
+  /** A path that begins with a slash. */
+  url: string
+  headers: HeaderValues
+  signal?: AbortSignal | undefined
+  redirect?: OutgoingRequest["redirect"]
+}
+
 /**
- * Complete a request with what transport and call add to it.
+ * Complete a request with what transport and call add to it. One with a key in a header follows no redirects: the
+ * answer is an error that tells the place.
  *
- * @param request - Its `url` is a path that begins with a slash.
+ * @param draft - Becomes the request; nobody else has it yet.
  * @throws `TypeError` when the value of a header holds a line break.
  */
 export function buildRequest(
   transport: Transport,
-  request: Omit<OutgoingRequest, "headers" | "signal"> & { readonly headers: HeaderValues },
-  { headers, signal }: RequestOptions = {},
+  draft: RequestDraft,
+  options?: RequestOptions,
 ): OutgoingRequest {
-  return {
-    ...request,
-    url: transport.baseUrl + request.url,
-    headers: mergeHeaders(transport.headers, request.headers, headers),
-    signal,
-  }
+  const headers = mergeHeaders(transport.headers, draft.headers, options?.headers)
+  draft.url = transport.baseUrl + draft.url
+  draft.headers = headers
+  draft.signal = options?.signal
+  // `fetch` leaves `Authorization` behind when it is redirected to another origin, but no key in another header.
+  if (/key|token|secret|ticket/.test(String(Object.keys(headers)))) draft.redirect = "manual"
+  return draft as OutgoingRequest
 }
 
 function mergeHeaders(...sources: readonly (HeaderValues | undefined)[]): Record<string, string> {
@@ -97,10 +111,9 @@ function mergeHeaders(...sources: readonly (HeaderValues | undefined)[]): Record
   for (const source of sources) {
     for (const name in source) {
       const value = source[name]
-      if (value == null) continue
       // `fetch` would refuse it as well, but not every `fetch` is the platform's.
-      if (/[\r\n\0]/.test(value)) throw new TypeError(`header ${name} holds a line break`)
-      merged[name.toLowerCase()] = value
+      if (/[\r\n\0]/.test(value!)) throw new TypeError(`line break in ${name}`)
+      if (value != null) merged[name.toLowerCase()] = value
     }
   }
   return merged

@@ -1,12 +1,12 @@
 import { ApiError } from "../errors.js";
 import { buildRequest, explainFailure } from "../transport.js";
-import { decodeXml } from "./decode-xml.js";
+import { decodeXml } from "../xml/decode-xml.js";
 import { EnvelopeVersionError, openEnvelope, soapMediaType, writeEnvelope } from "./envelope.js";
 import { SoapFault } from "./fault-error.js";
 import { isFault, readFault } from "./fault.js";
 import { readBytes } from "./read-bytes.js";
 import { readValue } from "./read-value.js";
-import { XmlError, defaultXmlLimits } from "./xml-error.js";
+import { XmlError, defaultXmlLimits } from "../xml/xml-error.js";
 export async function call(transport, operation, input, options) {
 	const { namespace, request: name, soapAction, path } = operation;
 	const shape = {

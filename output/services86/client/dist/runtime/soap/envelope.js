@@ -1,7 +1,7 @@
-import { envelopeNamespace, instanceNamespace, schemaNamespace } from "./namespaces.js";
-import { createXmlReader } from "./read-xml.js";
+import { envelopeNamespace, schemaNamespace } from "./namespaces.js";
+import { createXmlReader } from "../xml/read-xml.js";
 import { writeRoot } from "./write-value.js";
-import { findAttribute, readElement } from "./xml-element.js";
+import { findAttribute, instanceNamespace, readElement } from "../xml/xml-element.js";
 import { writeNode } from "./xml-node.js";
 export const soapMediaType = "text/xml; charset=utf-8";
 export function writeEnvelope(message, value, headers = []) {

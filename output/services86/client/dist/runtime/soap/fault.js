@@ -1,6 +1,6 @@
 import { envelopeNamespace } from "./namespaces.js";
-import { XmlError } from "./xml-error.js";
-import { readElement } from "./xml-element.js";
+import { XmlError } from "../xml/xml-error.js";
+import { readElement } from "../xml/xml-element.js";
 import { escapeText } from "./escape-xml.js";
 import { wrapBody } from "./envelope.js";
 import { writeNode } from "./xml-node.js";

@@ -1,4 +1,4 @@
-import { defaultXmlLimits } from "./xml-error.js";
+import { defaultXmlLimits } from "../xml/xml-error.js";
 export function withSoapHeaders(operation) {
 	return async (transport, ...rest) => {
 		let soapHeaders = [];

@@ -1,7 +1,7 @@
 import { arraysNamespace, schemaNamespace } from "./namespaces.js";
 import { readScalar } from "./scalars.js";
 import { hasTextKeys, isNullable, membersOf } from "./shapes.js";
-import { readElement, readNil, readType } from "./xml-element.js";
+import { readElement, readNil, readType } from "../xml/xml-element.js";
 export function readValue(reader, shape) {
 	if (readNil(reader.element)) {
 		reader.skip();

@@ -1,4 +1,5 @@
-import { arraysNamespace, instanceNamespace, schemaNamespace } from "./namespaces.js";
+import { instanceNamespace } from "../xml/xml-element.js";
+import { arraysNamespace, schemaNamespace } from "./namespaces.js";
 import { writeScalar } from "./scalars.js";
 import { hasTextKeys, isNullable, membersOf } from "./shapes.js";
 import { escapeAttribute, escapeText } from "./escape-xml.js";

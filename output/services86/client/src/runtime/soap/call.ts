@@ -6,7 +6,7 @@ import {
   type RequestOptions,
   type Transport,
 } from "../transport.js"
-import { decodeXml } from "./decode-xml.js"
+import { decodeXml } from "../xml/decode-xml.js"
 import {
   type OpenEnvelope,
   EnvelopeVersionError,
@@ -19,8 +19,8 @@ import { isFault, readFault } from "./fault.js"
 import { readBytes } from "./read-bytes.js"
 import { readValue } from "./read-value.js"
 import type { XmlCarrier, XmlMember } from "./shapes.js"
-import type { XmlElement } from "./xml-element.js"
-import { type XmlLimits, XmlError, defaultXmlLimits } from "./xml-error.js"
+import type { XmlElement } from "../xml/xml-element.js"
+import { type XmlLimits, XmlError, defaultXmlLimits } from "../xml/xml-error.js"
 
 /** What is to be known of an operation to call it. */
 export interface SoapOperation extends OperationInfo {

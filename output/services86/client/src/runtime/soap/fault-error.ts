@@ -1,6 +1,6 @@
 import { ApiError, isApiError } from "../errors.js"
 import type { Fault } from "./fault.js"
-import type { XmlElement } from "./xml-element.js"
+import type { XmlElement } from "../xml/xml-element.js"
 
 /** The service answered with a SOAP fault. */
 export class SoapFault extends ApiError<Fault> {

@@ -1,7 +1,7 @@
 import type { Transport } from "../transport.js"
 import type { SoapTransport } from "./call.js"
-import type { XmlElement } from "./xml-element.js"
-import { type XmlLimits, defaultXmlLimits } from "./xml-error.js"
+import type { XmlElement } from "../xml/xml-element.js"
+import { type XmlLimits, defaultXmlLimits } from "../xml/xml-error.js"
 
 export interface DataWithSoapHeaders<Data> {
   readonly data: Data

@@ -3,7 +3,7 @@
  * types never heard of. Elements are told apart by namespace and local name, and may come in any order.
  */
 import { arraysNamespace, schemaNamespace } from "./namespaces.js"
-import type { XmlReader } from "./read-xml.js"
+import type { XmlReader } from "../xml/read-xml.js"
 import { readScalar } from "./scalars.js"
 import {
   type ScalarName,
@@ -16,7 +16,7 @@ import {
   isNullable,
   membersOf,
 } from "./shapes.js"
-import { readElement, readNil, readType } from "./xml-element.js"
+import { readElement, readNil, readType } from "../xml/xml-element.js"
 
 /**
  * Read the element whose start tag was read last, up to its end.

@@ -3,6 +3,8 @@ import type { BodyWriter, Operation, WrittenBody } from "./call.js";
 export declare function wholeBody(input: unknown, operation: Operation): WrittenBody | undefined;
 /** The body is one member of the input. */
 export declare function bodyMember(input: unknown, operation: Operation): WrittenBody | undefined;
+/** The body is JSON, made of the members that are not in the query; what most operations need. */
+export declare function jsonMembers(input: unknown, { query }: Operation): WrittenBody;
 /** The body is made of the members that go nowhere else. */
 export declare function otherMembers(input: unknown, operation: Operation): WrittenBody | undefined;
 /** Bytes as they are. The content type is the blob's own when it has one, else the first that the operation takes. */

@@ -4,6 +4,14 @@ export function wholeBody(input, operation) {
 export function bodyMember(input, operation) {
 	return write(input?.["body"], operation);
 }
+export function jsonMembers(input, { query }) {
+	const others = { ...input };
+	for (const name in query) delete others[name];
+	return {
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify(others)
+	};
+}
 export function otherMembers(input, operation) {
 	const { path, query, headers } = operation;
 	const others = { ...input };

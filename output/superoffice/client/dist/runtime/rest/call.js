@@ -1,11 +1,7 @@
 import { ApiError } from "../errors.js";
 import { buildRequest, explainFailure } from "../transport.js";
 export async function call(transport, operation, input, options) {
-	// Without a prototype: a member called `constructor` is there only when the caller gave it.
-	const members = {
-		__proto__: null,
-		...input
-	};
+	const members = Object(input);
 	const written = operation.body?.(input, operation);
 	const request = buildRequest(transport, {
 		operation,
@@ -26,13 +22,12 @@ export async function call(transport, operation, input, options) {
 	}
 }
 async function readJson(response, { id }) {
-	const text = await response.text();
-	let body = text;
+	let body = await response.text() || undefined;
 	let problem;
 	try {
-		body = text ? JSON.parse(text) : undefined;
+		body &&= JSON.parse(body);
 	} catch {
-		problem = `${response.headers.get("content-type")} that is no JSON`;
+		problem = `${response.headers.get("content-type")}, not JSON`;
 	}
 	if (response.ok && !problem) return body;
 	throw new ApiError(id, response, body, problem);

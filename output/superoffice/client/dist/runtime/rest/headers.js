@@ -1,7 +1,7 @@
 export function pickHeaders(members, { headers }) {
 	const picked = {};
 	for (const name in headers) {
-		if (members[name] != null) picked[headers[name] ?? name] = String(members[name]);
+		if (Object.hasOwn(members, name) && members[name] != null) picked[headers[name] ?? name] = String(members[name]);
 	}
 	return picked;
 }

@@ -1,33 +1,40 @@
 export function pathUrl({ path }, members) {
 	return path.replace(/\{([^{}]+)\}/g, (_, name) => {
 		const part = encode(members[name] ?? "");
-		if (/^\.{0,2}$/.test(part)) throw new TypeError(`path parameter ${name} must not be "${part}"`);
+		if (/^\.{0,2}$/.test(part)) throw new TypeError(`"${part}" is no ${name}`);
 		return part;
 	});
 }
 export function queryUrl({ path, query }, members) {
-	const parts = [];
+	let url = path;
+	let sign = "?";
 	for (const name in query) {
-		if (members[name] != null) parts.push(`${query[name]}=${encode(members[name])}`);
+		if (members[name] == null) continue;
+		url += sign + query[name] + "=" + encode(members[name]);
+		sign = "&";
 	}
-	return path + (parts.length > 0 ? "?" : "") + parts.join("&");
+	return url;
 }
 export function pathQueryUrl(operation, members) {
-	return pathUrl(operation, members) + queryUrl({
-		...operation,
-		path: ""
+	return queryUrl({
+		path: pathUrl(operation, members),
+		query: operation.query
 	}, members);
 }
 export function styledUrl(operation, members) {
-	const { query = {}, styles = {} } = operation;
-	const parts = Object.entries(query).flatMap(([name, wireName]) => {
-		const value = members[name];
-		const text = value == null ? "" : styles[name]?.(wireName, value) ?? `${wireName}=${encode(value)}`;
+	const own = {
+		__proto__: null,
+		...members
+	};
+	const styles = new Map(Object.entries(operation.styles ?? {}));
+	const parts = Object.entries(operation.query ?? {}).flatMap(([name, wireName]) => {
+		const value = own[name];
+		const text = value == null ? "" : styles.get(name)?.(wireName, value) ?? `${wireName}=${encode(value)}`;
 		return text === "" ? [] : [text];
 	});
-	return pathUrl(operation, members) + (parts.length > 0 ? "?" : "") + parts.join("&");
+	return pathUrl(operation, own) + (parts.length > 0 ? "?" : "") + parts.join("&");
 }
 function encode(value) {
-	return [value].flat().map(encodeURIComponent).join();
+	return value.map?.(encodeURIComponent).join() ?? encodeURIComponent(value);
 }
 //# sourceMappingURL=url.js.map

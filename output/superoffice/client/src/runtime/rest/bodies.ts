@@ -11,6 +11,13 @@ export function bodyMember(input: unknown, operation: Operation): WrittenBody | 
   return write((input as Members | undefined)?.["body"], operation)
 }
 
+/** The body is JSON, made of the members that are not in the query; what most operations need. */
+export function jsonMembers(input: unknown, { query }: Operation): WrittenBody {
+  const others: Record<string, unknown> = { ...(input as Members) }
+  for (const name in query) delete others[name]
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(others) }
+}
+
 /** The body is made of the members that go nowhere else. */
 export function otherMembers(input: unknown, operation: Operation): WrittenBody | undefined {
   const { path, query, headers } = operation

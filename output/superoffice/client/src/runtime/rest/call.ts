@@ -17,7 +17,7 @@ export interface Operation extends OperationInfo {
   /** Puts members of the input into path and query; the path is the URL when absent. */
   readonly url?: (operation: Operation, members: Members) => string
   /** Name on the wire, as the URL shows it, of each member of the input that goes to the query. */
-  readonly query?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>> | undefined
   /** How a member is written when it is not one value or a list with commas. */
   readonly styles?: Readonly<Record<string, Style>>
   /** Name on the wire of each member of the input that goes to a header; `pickHeaders` beside it. */
@@ -63,8 +63,7 @@ export async function call<Result>(
   input: unknown,
   options?: RequestOptions,
 ): Promise<Result> {
-  // Without a prototype: a member called `constructor` is there only when the caller gave it.
-  const members: Members = { __proto__: null, ...(input as object) }
+  const members = Object(input) as Members
   const written = operation.body?.(input, operation)
   const request = buildRequest(
     transport,
@@ -91,13 +90,12 @@ export async function call<Result>(
 
 /** An answer that is no JSON is refused, whatever its status. */
 async function readJson(response: Response, { id }: Operation): Promise<unknown> {
-  const text = await response.text()
-  let body: unknown = text
+  let body: unknown = (await response.text()) || undefined
   let problem: string | undefined
   try {
-    body = text ? JSON.parse(text) : undefined
+    body &&= JSON.parse(body as string)
   } catch {
-    problem = `${response.headers.get("content-type")} that is no JSON`
+    problem = `${response.headers.get("content-type")}, not JSON`
   }
   if (response.ok && !problem) return body
   throw new ApiError(id, response, body, problem)

@@ -4,7 +4,8 @@ import type { Members, Operation } from "./call.js"
 export function pickHeaders(members: Members, { headers }: Operation): Record<string, string> {
   const picked: Record<string, string> = {}
   for (const name in headers) {
-    if (members[name] != null) picked[headers[name] ?? name] = String(members[name])
+    if (Object.hasOwn(members, name) && members[name] != null)
+      picked[headers[name] ?? name] = String(members[name])
   }
   return picked
 }

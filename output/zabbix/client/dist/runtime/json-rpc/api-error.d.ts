@@ -1,19 +1,19 @@
 import { ApiError as CommonApiError } from "../errors.js";
 /** The error object of an answer. */
 export interface ErrorObject {
-	/** Code of the JSON-RPC specification, such as -32602, or of the API. */
-	readonly code: number;
-	/** Kind of error: `Invalid params.` */
-	readonly message: string;
-	/** What is wrong: `Invalid parameter "/1/name": cannot be empty.` */
-	readonly data?: string;
+  /** Code of the JSON-RPC specification, such as -32602, or of the API. */
+  readonly code: number;
+  /** Kind of error: `Invalid params.` */
+  readonly message: string;
+  /** What is wrong: `Invalid parameter "/1/name": cannot be empty.` */
+  readonly data?: string;
 }
 /** The server answered with an error object, or with no answer of JSON-RPC at all. */
 export declare class ApiError extends CommonApiError<unknown> {
-	/** What is wrong, in the server's words; `undefined` when the answer was no error object. */
-	readonly data: string | undefined;
-	readonly code: number | undefined;
-	/** @param body - The answer's error object, or what came in its place. */
-	constructor(operation: string, response: Response, body: unknown, problem?: string);
+  /** What is wrong, in the server's words; `undefined` when the answer was no error object. */
+  readonly data: string | undefined;
+  readonly code: number | undefined;
+  /** @param body - The answer's error object, or what came in its place. */
+  constructor(operation: string, response: Response, body: unknown, problem?: string);
 }
 //# sourceMappingURL=api-error.d.ts.map

@@ -15,9 +15,11 @@ function move(request, body, token) {
 	const { authorization: _, ...headers } = request.headers;
 	const message = JSON.parse(body);
 	const signed = Array.isArray(message) ? message.map((one) => sign(one, token)) : sign(message, token);
+	// A body follows a redirect to any host.
 	return {
 		...request,
 		headers,
+		redirect: "manual",
 		body: JSON.stringify(signed)
 	};
 }

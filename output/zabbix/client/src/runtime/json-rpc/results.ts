@@ -17,10 +17,12 @@ export type Row<P, Base, Full, Adds> = [Added<P, Adds>] extends [never]
   ? Own<P, Base>
   : Own<P, Base> & Pick<Full, Added<P, Adds> & keyof Full>
 
-/** With a list of names those properties, else all of the object's own. */
+/** With a list of names, or one name, those properties, else all of the object's own. */
 type Own<P, Base> = P extends { readonly output: readonly (infer Name)[] }
   ? Pick<Base, Name & keyof Base>
-  : Base
+  : P extends { readonly output: infer Name extends keyof Base }
+    ? Pick<Base, Name>
+    : Base
 
 type Added<P, Adds> = {
   [Name in keyof Adds & keyof P]: P[Name] extends undefined | null | false ? never : Adds[Name]

@@ -29,7 +29,8 @@ function move(request: OutgoingRequest, body: string, token: string): OutgoingRe
   const signed = Array.isArray(message)
     ? message.map((one) => sign(one, token))
     : sign(message as Message, token)
-  return { ...request, headers, body: JSON.stringify(signed) }
+  // A body follows a redirect to any host.
+  return { ...request, headers, redirect: "manual", body: JSON.stringify(signed) }
 }
 
 const open = /^(?:apiinfo\.version|user\.login|user\.checkauthentication)$/i

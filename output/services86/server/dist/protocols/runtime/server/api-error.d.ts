@@ -1,23 +1,23 @@
 /**
-* What a handler throws to answer with an error of the API's own.
-*
-* ```ts
-* throw new ApiError(404, { message: "there is no user 7" })
-* ```
-*/
+ * What a handler throws to answer with an error of the API's own.
+ *
+ * ```ts
+ * throw new ApiError(404, { message: "there is no user 7" })
+ * ```
+ */
 export declare class ApiError extends Error {
-	override readonly name = "ApiError";
-	/** HTTP status for REST; SOAP and JSON-RPC answer with the status that they use for faults. */
-	readonly status: number;
-	/** JSON-RPC error code or SOAP fault code. */
-	readonly code?: string | number;
-	/** Sent as it is: body (REST), `detail` (SOAP), `data` (JSON-RPC). */
-	readonly body?: unknown;
-	constructor(status: number, more?: {
-		readonly message?: string;
-		readonly code?: string | number;
-		readonly body?: unknown;
-	});
+  override readonly name = "ApiError";
+  /** HTTP status for REST; SOAP and JSON-RPC answer with the status that they use for faults. */
+  readonly status: number;
+  /** JSON-RPC error code or SOAP fault code. */
+  readonly code?: string | number;
+  /** Sent as it is: body (REST), `detail` (SOAP), `data` (JSON-RPC). */
+  readonly body?: unknown;
+  constructor(status: number, more?: {
+    readonly message?: string;
+    readonly code?: string | number;
+    readonly body?: unknown;
+  });
 }
 /** Whether something thrown is an `ApiError`, also one of the client package or of another copy of this one. */
 export declare function isApiError(thrown: unknown): thrown is ApiError;

@@ -1,8 +1,8 @@
-import { isRecord } from "./json.js";
+import { isRecord, memberOf } from "./json.js";
 export function buildInput(operation, parameters, body) {
 	if (operation.body === "whole") return body;
 	const input = Object.fromEntries(operation.parameters.flatMap(({ name, wireName }) => {
-		const value = Object.hasOwn(parameters, wireName) ? parameters[wireName] : undefined;
+		const value = memberOf(parameters, wireName);
 		return name === undefined || value === undefined ? [] : [[name, value]];
 	}));
 	if (operation.body === "wrapped" && body !== undefined) return {

@@ -12,7 +12,7 @@ export function readJson(bytes) {
 	checkDepth(bytes);
 	const text = readText(bytes);
 	const value = parse(text);
-	if (/__proto__|constructor|\\u/i.test(text)) checkNames(value);
+	if (/__proto__|constructor|\\u/.test(text)) checkNames(value);
 	return value;
 }
 function parse(text) {
@@ -40,7 +40,7 @@ function checkDepth(bytes) {
 		} else if (byte === 125 || byte === 93) depth -= 1;
 	}
 }
-function checkNames(value) {
+export function checkNames(value) {
 	if (Array.isArray(value)) value.forEach(checkNames);
 	if (!isRecord(value)) return;
 	for (const [name, member] of Object.entries(value)) {
@@ -58,5 +58,8 @@ export function isRecord(value) {
 }
 export function pointerSegment(name) {
 	return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+export function memberOf(record, name) {
+	return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 //# sourceMappingURL=json.js.map

@@ -1,4 +1,4 @@
-import { isRecord } from "./json.js";
+import { isRecord, memberOf } from "./json.js";
 import { componentKey, flattenSchema, memberSchema, resolveSchema, schemaTypes } from "./schema-library.js";
 import { syntheticScalar } from "./synthetic.js";
 export function completeSample(schema, sample, library, options) {
@@ -13,11 +13,14 @@ export function completeSample(schema, sample, library, options) {
 }
 const maximumLevel = 24;
 function complete(schema, sample, outer) {
+	if (outer.level >= maximumLevel) return sample ?? null;
+	// Nearly all that samples hold, and nothing of it can have a hole.
+	if (sample !== undefined && typeof sample !== "object") return sample;
+	if (sample === undefined && isScalar(schema)) return synthesize(schema, outer);
 	const place = {
 		...outer,
 		level: outer.level + 1
 	};
-	if (place.level > maximumLevel) return sample ?? null;
 	const flat = flattenSchema(schema, place.library, sample ?? undefined);
 	if (isHoleIn(sample, flat)) return fill(schema, sample, place);
 	if (Array.isArray(sample)) {
@@ -25,6 +28,10 @@ function complete(schema, sample, outer) {
 		return sample.map((item) => complete(items, item, place));
 	}
 	return isRecord(sample) ? completeMembers(flat, sample, place) : sample;
+}
+function isScalar({ type, $ref, allOf, anyOf, oneOf }) {
+	const isMade = $ref !== undefined || allOf !== undefined || anyOf !== undefined || oneOf !== undefined;
+	return !isMade && typeof type === "string" && type !== "object" && type !== "array";
 }
 function isHoleIn(sample, schema) {
 	if (sample === undefined) return true;
@@ -39,7 +46,7 @@ function completeMembers(schema, sample, place) {
 	const missing = new Set(schema.required?.filter((name) => !Object.hasOwn(sample, name)));
 	for (const name of findDropped(schema, sample, place)) missing.add(name);
 	const names = missing.size === 0 ? Object.keys(sample) : inSchemaOrder(schema, sample, missing);
-	return Object.fromEntries(names.map((name) => [name, complete(memberSchema(schema, name) ?? {}, sample[name], {
+	return Object.fromEntries(names.map((name) => [name, complete(memberSchema(schema, name) ?? {}, memberOf(sample, name), {
 		...place,
 		name
 	})]));
@@ -69,7 +76,7 @@ function fill(schema, sample, place) {
 		left: place.left - 1,
 		open: [...place.open, key]
 	};
-	const known = Object.hasOwn(place.library.samples, key) ? place.library.samples[key] : undefined;
+	const known = memberOf(place.library.samples, key);
 	return isRecord(known) ? completeMembers(flat, known, deeper) : synthesize(flat, deeper);
 }
 function namedComponent(schema) {

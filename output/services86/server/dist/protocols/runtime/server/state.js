@@ -141,10 +141,17 @@ function read(call, action, store, describe) {
 		"query",
 		"body"
 	]);
-	if (ids === undefined) return describe([...store.entities.values()]);
-	const found = findAll(ids, store);
+	const fits = (entity) => isWanted(entity, call.where);
+	if (ids === undefined) return describe([...store.entities.values()].filter(fits));
+	const found = findAll(ids, store).filter(fits);
 	const isSingle = action.verb === "get" && !returnsMany(call);
 	return isSingle && found.length === 0 ? notFound() : describe(found);
+}
+function isWanted(entity, where = {}) {
+	return Object.entries(where).every(([name, values]) => {
+		const own = Object.hasOwn(entity, name) ? entity[name] : undefined;
+		return own === undefined || values.some((value) => String(value) === String(own));
+	});
 }
 function findAll(ids, store) {
 	return ids.flatMap((id) => {

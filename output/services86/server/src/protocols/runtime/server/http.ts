@@ -1,3 +1,5 @@
+import type { Awaitable } from "./awaitable.js"
+
 /** A request as a protocol's server sees it, whatever carried it: Fastify, MSW, a test. */
 export interface HttpRequest {
   /** Upper case. */
@@ -8,10 +10,34 @@ export interface HttpRequest {
   readonly query: string
   /** Names in lower case; a repeated header is one value joined by `, `. */
   readonly headers: Readonly<Record<string, string | undefined>>
-  /** Whole body; empty when none was sent. Its size is limited before a protocol sees it. */
-  readonly body: Uint8Array
+  readonly body: IncomingBody
   /** Aborted when the caller hangs up. */
   readonly signal: AbortSignal
+}
+
+/** A request's body, which may still be on its way. Whoever knows the operation reads or opens it, once. */
+export interface IncomingBody {
+  /** Whether the request says that it has none. */
+  readonly isEmpty: boolean
+  /** Bytes that have been read. */
+  readonly size: number
+  /**
+   * All of it; no bytes when none was sent. Its size and the time that it takes are limited: fails with a `too-large`,
+   * `timeout` or `malformed` problem.
+   */
+  read(): Awaitable<Uint8Array>
+  /** As it arrives, however large it is. */
+  open(): ReadableStream<Uint8Array>
+}
+
+/** A body that has arrived already. */
+export function bodyOf(bytes: Uint8Array): IncomingBody {
+  return {
+    isEmpty: bytes.length === 0,
+    size: bytes.length,
+    read: () => bytes,
+    open: () => new Blob([new Uint8Array(bytes)]).stream(),
+  }
 }
 
 /** What goes back. Header names in lower case. */

@@ -1,14 +1,15 @@
+import type { Awaitable } from "./awaitable.js"
 import type { ServerDefinition } from "./definition.js"
-import type { Operation, OperationEntry, OperationResponse } from "./operation.js"
+import type { Operation, OperationResponse } from "./operation.js"
 import { problem } from "./problem.js"
-import type { CallResult, ServerCall } from "./protocol-server.js"
+import type { CallResult, ServerCall, ServerHost } from "./protocol-server.js"
 import { completeSample } from "./samples.js"
 import { schemaTypes, resolveSchema, type SchemaLibrary } from "./schema-library.js"
 import { createState } from "./state.js"
 
 /** Answers in place of handlers that are not written yet. */
 export interface Mock {
-  answer(call: ServerCall): Promise<CallResult>
+  answer(call: ServerCall): Awaitable<CallResult>
   reset(): void
 }
 
@@ -20,25 +21,22 @@ export interface Mock {
  */
 export function createMock(
   definition: ServerDefinition,
-  load: (entry: OperationEntry) => Promise<Operation>,
-  library: () => SchemaLibrary,
+  tools: Pick<ServerHost, "load" | "library">,
   isStateful: boolean,
 ): Mock {
-  const samples = new WeakMap<OperationResponse, Sample>()
-  const sampleOf = (operation: Operation, response: OperationResponse) => {
-    const known = samples.get(response) ?? createSample(operation, response, library())
-    samples.set(response, known)
+  const answers = new WeakMap<OperationResponse, CallResult>()
+  const answerWithSample = ({ operation }: ServerCall, preferred?: OperationResponse): CallResult => {
+    const response = preferred ?? pickResponse(operation)
+    const known = answers.get(response) ?? createAnswer(operation, response, tools.library())
+    answers.set(response, known)
     return known
   }
-  const state = isStateful ? createState(definition, { load, library }) : undefined
+  const state = isStateful ? createState(definition, tools) : undefined
   return {
-    async answer(call) {
+    answer(call) {
       const preferred = findPreferred(call)
-      if (preferred === undefined && state !== undefined) {
-        const remembered = await state.answer(call)
-        if (remembered !== undefined) return remembered
-      }
-      return answerWithSample(call.operation, preferred ?? pickResponse(call.operation), sampleOf)
+      if (preferred !== undefined || state === undefined) return answerWithSample(call, preferred)
+      return state.answer(call).then((remembered) => remembered ?? answerWithSample(call))
     },
     reset: () => state?.reset(),
   }
@@ -89,21 +87,18 @@ function findPreferred(call: ServerCall): OperationResponse | undefined {
   return call.operation.responses.find(({ status }) => status === String(call.preferredStatus))
 }
 
-function pickResponse(operation: Operation): OperationResponse {
-  const { responses } = operation
+const noContent: OperationResponse = { status: "204", description: "No content" }
+
+function pickResponse({ responses }: Operation): OperationResponse {
   const success =
     responses.find(({ status }) => status.startsWith("2")) ??
     responses.find(({ status }) => status === "default")
-  return success ?? responses[0] ?? { status: "204", description: "No content" }
+  return success ?? responses[0] ?? noContent
 }
 
-function answerWithSample(
-  operation: Operation,
-  response: OperationResponse,
-  sampleOf: (operation: Operation, response: OperationResponse) => Sample,
-): CallResult {
+function createAnswer(operation: Operation, response: OperationResponse, library: SchemaLibrary): CallResult {
   const status = toStatus(response.status)
-  const { value, json } = sampleOf(operation, response)
+  const { value, json } = createSample(operation, response, library)
   if (status < 400) {
     return { kind: "success", status, value, response, headers: {}, ...(json === undefined ? {} : { json }) }
   }

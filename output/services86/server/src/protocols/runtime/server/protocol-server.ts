@@ -1,3 +1,4 @@
+import type { Awaitable } from "./awaitable.js"
 import type { HttpRequest, HttpResponse } from "./http.js"
 import type { Operation, OperationEntry, ServerSchema } from "./operation.js"
 import type { Problem } from "./problem.js"
@@ -28,7 +29,7 @@ export interface ProtocolRouter {
    * Answer one HTTP request, calling `host.dispatch` once for each call that it carries (a JSON-RPC batch: several; a
    * malformed request: none). Whatever a caller sends ends in a response; a throw is a bug and becomes a 500.
    */
-  handle(request: HttpRequest): Promise<HttpResponse>
+  handle(request: HttpRequest): Awaitable<HttpResponse>
   /** Say in this protocol what went wrong before or outside of `handle`: body too large, timed out, a bug. */
   writeProblem(request: HttpRequest, problem: Problem): HttpResponse
 }
@@ -36,9 +37,9 @@ export interface ProtocolRouter {
 /** What the engine gives to a router. */
 export interface ServerHost {
   /** Everything about an operation; reads its service's data on the first call. */
-  load(entry: OperationEntry): Promise<Operation>
+  load(entry: OperationEntry): Awaitable<Operation>
   /** Authorize, validate, answer by handler, state or sample. Never rejects. */
-  dispatch(call: ServerCall): Promise<CallResult>
+  dispatch(call: ServerCall): Awaitable<CallResult>
   /** Paths of the document's server URLs; callers may send one of them in front of an operation's path. */
   readonly basePaths: readonly string[]
   /** All components; empty until the first `load`. */
@@ -55,10 +56,10 @@ export interface ServerCall {
   readonly request: HttpRequest
   /** By wire name, already converted to what their schemas say (numbers, booleans, arrays). */
   readonly parameters: Readonly<Record<string, unknown>>
-  /** Absent (`undefined`) when no body was sent; bytes (`Uint8Array`) for binary media types. */
+  /** Absent (`undefined`) when no body was sent; a stream, or bytes (`Uint8Array`), for binary media types. */
   readonly body: unknown
   /** Media type of the request body without parameters; picks the schema that it is validated against. */
-  readonly mediaType?: string
+  readonly mediaType?: string | undefined
   /**
    * Take what callers of REST services send although no page says so: `null` for any member that is not required, the
    * number of an enumeration's member in place of its name.
@@ -66,8 +67,10 @@ export interface ServerCall {
   readonly lenient?: boolean
   /** Credentials found inside the message, by security scheme: SOAP's ticket header, JSON-RPC's `auth` member. */
   readonly credentials?: Readonly<Record<string, string>>
+  /** Only entities whose members have one of these values, where they have them: what a mock that remembers looks at. */
+  readonly where?: Readonly<Record<string, readonly unknown[]>>
   /** Documented status that the caller asked for (`Prefer: code=404`). */
-  readonly preferredStatus?: number
+  readonly preferredStatus?: number | undefined
 }
 
 export type CallResult =
@@ -81,8 +84,8 @@ export type CallResult =
       readonly response: Operation["responses"][number] | undefined
       readonly headers: Readonly<Record<string, string>>
       /**
-       * `value` as JSON when it is a sample that never changes; saves writing it again for each call. Not valid once
-       * a router changes `value` (`$select`).
+       * `value` as JSON when it is a sample that never changes, and the result the same object in every call; saves
+       * writing it again. Not valid once a router changes `value` (`$select`).
        */
       readonly json?: string
     }

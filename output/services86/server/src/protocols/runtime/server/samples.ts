@@ -1,4 +1,4 @@
-import { isRecord } from "./json.js"
+import { isRecord, memberOf } from "./json.js"
 import type { ServerSchema } from "./operation.js"
 import {
   componentKey,
@@ -58,8 +58,11 @@ interface Place {
 const maximumLevel = 24
 
 function complete(schema: ServerSchema, sample: unknown, outer: Place): unknown {
+  if (outer.level >= maximumLevel) return sample ?? null
+  // Nearly all that samples hold, and nothing of it can have a hole.
+  if (sample !== undefined && typeof sample !== "object") return sample
+  if (sample === undefined && isScalar(schema)) return synthesize(schema, outer)
   const place = { ...outer, level: outer.level + 1 }
-  if (place.level > maximumLevel) return sample ?? null
   const flat = flattenSchema(schema, place.library, sample ?? undefined)
   if (isHoleIn(sample, flat)) return fill(schema, sample, place)
   if (Array.isArray(sample)) {
@@ -67,6 +70,11 @@ function complete(schema: ServerSchema, sample: unknown, outer: Place): unknown 
     return sample.map((item) => complete(items, item, place))
   }
   return isRecord(sample) ? completeMembers(flat, sample, place) : sample
+}
+
+function isScalar({ type, $ref, allOf, anyOf, oneOf }: ServerSchema): boolean {
+  const isMade = $ref !== undefined || allOf !== undefined || anyOf !== undefined || oneOf !== undefined
+  return !isMade && typeof type === "string" && type !== "object" && type !== "array"
 }
 
 /** A `null` in place of a plain value is what the page shows; in place of an object or array it is a hole. */
@@ -91,7 +99,10 @@ function completeMembers(
   for (const name of findDropped(schema, sample, place)) missing.add(name)
   const names = missing.size === 0 ? Object.keys(sample) : inSchemaOrder(schema, sample, missing)
   return Object.fromEntries(
-    names.map((name) => [name, complete(memberSchema(schema, name) ?? {}, sample[name], { ...place, name })]),
+    names.map((name) => [
+      name,
+      complete(memberSchema(schema, name) ?? {}, memberOf(sample, name), { ...place, name }),
+    ]),
   )
 }
 
@@ -137,7 +148,7 @@ function fill(schema: ServerSchema, sample: unknown, place: Place): unknown {
   if (isClosed(schema, flat, place)) return cut(schema, flat, sample, place)
   if (key === undefined) return synthesize(flat, place)
   const deeper = { ...place, left: place.left - 1, open: [...place.open, key] }
-  const known = Object.hasOwn(place.library.samples, key) ? place.library.samples[key] : undefined
+  const known = memberOf(place.library.samples, key)
   return isRecord(known) ? completeMembers(flat, known, deeper) : synthesize(flat, deeper)
 }
 

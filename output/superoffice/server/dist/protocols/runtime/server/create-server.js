@@ -1,7 +1,8 @@
 import fastify from "fastify";
 import { createEngine } from "./engine.js";
 import { problem, ProblemError } from "./problem.js";
-import { readBytes, toHttpRequest } from "./read-request.js";
+import { collect } from "./incoming-body.js";
+import { toHttpRequest } from "./read-request.js";
 import { createValidatingTools } from "./tools.js";
 export function createServerOf(definition, options = {}) {
 	const { onError } = options;
@@ -43,19 +44,28 @@ function createPlugin(engine, limits, onCall) {
 			}));
 		}
 		scope.removeAllContentTypeParsers();
-		scope.addContentTypeParser("*", (_request, payload) => readBytes(payload, limits));
+		// JSON by name, because Fastify remembers types by name.
+		scope.addContentTypeParser(["application/json", "*"], (request, payload, parsed) => readSmallBody(request, payload, limits, parsed));
 		scope.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, engine));
 		scope.route({
 			method: methods,
 			url: "/*",
 			exposeHeadRoute: false,
-			handler: async (request, reply) => {
-				const incoming = toHttpRequest(request.raw, reply.raw, scope.prefix, request.body);
-				return send(reply, await engine.handle(incoming));
+			handler: ({ raw, body }, reply) => {
+				const incoming = toHttpRequest(raw, reply.raw, scope.prefix, body, limits);
+				const answer = engine.handle(incoming);
+				if (answer instanceof Promise) return answer.then((response) => send(reply, response));
+				send(reply, answer);
 			}
 		});
 		done();
 	};
+}
+const smallBody = 64 * 1024;
+function readSmallBody({ headers }, payload, limits, parsed) {
+	const length = Number(headers["content-length"]);
+	if (length <= Math.min(smallBody, limits.size)) collect(payload, limits, parsed);
+	else parsed(null, payload);
 }
 function createApp(engine, plugin) {
 	const app = fastify({
@@ -63,13 +73,18 @@ function createApp(engine, plugin) {
 			maxParamLength: 1e5,
 			ignoreTrailingSlash: false
 		},
-		requestTimeout: 6e4,
+		// The time to send a large file in; `bodyTimeout` looks after those who send nothing.
+		requestTimeout: 3e5,
 		frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, engine),
 		clientErrorHandler: refuseConnection
 	});
+	// Outside of the plugin are methods that are not known, bodies and all.
+	app.removeAllContentTypeParsers();
+	app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, engine));
+	app.server.on("connect", (_request, socket) => endWith(socket, 405, "Method Not Allowed"));
 	void app.register(plugin);
 	app.addHook("onListen", () => engine.prepare());
-	app.setNotFoundHandler((request, reply) => send(reply, engine.writeProblem(toHttpRequest(request.raw, reply.raw, "", undefined), problem("method-not-allowed", "The method is not known"))));
+	app.setNotFoundHandler((request, reply) => send(reply, engine.writeProblem(toHttpRequest(request.raw, reply.raw, "", undefined, noLimits), problem("method-not-allowed", "The method is not known"))));
 	return app;
 }
 function send(reply, response) {
@@ -84,12 +99,14 @@ function send(reply, response) {
 	return reply.send(body);
 }
 function sendProblem(error, request, reply, engine) {
-	const thrown = error instanceof ProblemError ? error.problem : toProblem(error);
-	// The rest of a body that is not wanted would keep the connection busy.
-	if (thrown.kind === "too-large" || thrown.kind === "timeout") reply.header("connection", "close");
-	return send(reply, engine.writeProblem(toHttpRequest(request.raw, reply.raw, "", undefined), thrown));
+	const incoming = toHttpRequest(request.raw, reply.raw, "", undefined, noLimits);
+	return send(reply, engine.writeProblem(incoming, error instanceof ProblemError ? error.problem : ofFastify(error)));
 }
-function toProblem(error) {
+const noLimits = {
+	size: 0,
+	time: 0
+};
+function ofFastify(error) {
 	const status = error?.statusCode;
 	if (status === 415) return problem("unsupported-media-type", "The Content-Type cannot be read");
 	if (typeof status === "number" && status >= 400 && status < 500) return problem("malformed", "The request is malformed", { status });
@@ -100,7 +117,9 @@ function refuseConnection(error, socket) {
 		socket.destroy();
 		return;
 	}
-	const [status, title] = connectionProblem(error.code);
+	endWith(socket, ...connectionProblem(error.code));
+}
+function endWith(socket, status, title) {
 	const body = JSON.stringify({
 		type: "about:blank",
 		title,

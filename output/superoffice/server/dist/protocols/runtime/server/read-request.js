@@ -1,31 +1,6 @@
-import { problem, ProblemError } from "./problem.js";
-export function readBytes(payload, limits) {
-	return new Promise((resolve, reject) => {
-		const chunks = [];
-		let size = 0;
-		const timer = setTimeout(() => stop(problem("timeout", "The body took too long to arrive")), limits.time);
-		function stop(thrown) {
-			clearTimeout(timer);
-			payload.removeAllListeners("data");
-			// What is still on its way is read and dropped, so that the answer can be heard.
-			payload.resume();
-			reject(new ProblemError(thrown));
-		}
-		payload.on("data", (chunk) => {
-			size += chunk.length;
-			chunks.push(chunk);
-			if (size > limits.size) stop(problem("too-large", "The body is too large", { detail: `The limit is ${limits.size} bytes` }));
-		});
-		payload.once("end", () => {
-			clearTimeout(timer);
-			resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
-		});
-		payload.once("error", () => stop(problem("malformed", "The body broke off")));
-		payload.once("aborted", () => stop(problem("malformed", "The body broke off")));
-	});
-}
-export function toHttpRequest(message, response, prefix, body) {
-	return new NodeRequest(message, response, prefix, body instanceof Uint8Array ? body : noBytes);
+import { NodeBody } from "./incoming-body.js";
+export function toHttpRequest(message, response, prefix, payload, limits) {
+	return new NodeRequest(message, response, prefix, payload, limits);
 }
 class NodeRequest {
 	method;
@@ -35,7 +10,7 @@ class NodeRequest {
 	body;
 	#response;
 	#controller;
-	constructor(message, response, prefix, body) {
+	constructor(message, response, prefix, payload, limits) {
 		const url = message.url ?? "/";
 		const question = url.indexOf("?");
 		const whole = question < 0 ? url : url.slice(0, question);
@@ -44,7 +19,7 @@ class NodeRequest {
 		this.path = path === "" ? "/" : path;
 		this.query = question < 0 ? "" : url.slice(question + 1);
 		this.headers = joinHeaders(message);
-		this.body = body;
+		this.body = new NodeBody(payload, limits, response);
 		this.#response = response;
 	}
 	get signal() {
@@ -52,7 +27,6 @@ class NodeRequest {
 		return this.#controller.signal;
 	}
 }
-const noBytes = new Uint8Array(0);
 function abortOnClose(response) {
 	const controller = new AbortController();
 	response.once("close", () => {

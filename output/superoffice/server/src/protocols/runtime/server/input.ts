@@ -1,4 +1,4 @@
-import { isRecord } from "./json.js"
+import { isRecord, memberOf } from "./json.js"
 import type { Operation } from "./operation.js"
 
 /**
@@ -13,7 +13,7 @@ export function buildInput(
   if (operation.body === "whole") return body
   const input = Object.fromEntries(
     operation.parameters.flatMap(({ name, wireName }) => {
-      const value = Object.hasOwn(parameters, wireName) ? parameters[wireName] : undefined
+      const value = memberOf(parameters, wireName)
       return name === undefined || value === undefined ? [] : [[name, value]]
     }),
   )

@@ -1,4 +1,4 @@
-import { isRecord } from "./json.js"
+import { isRecord, memberOf } from "./json.js"
 import { problem, ProblemError } from "./problem.js"
 
 type Members = Readonly<Record<string, unknown>>
@@ -16,11 +16,6 @@ function merge(entity: Members, patch: Members): Members {
     return [key, isRecord(value) && isRecord(known) ? merge(known, value) : value] as const
   })
   return { ...entity, ...Object.fromEntries(changes) }
-}
-
-/** Callers choose the names: `constructor` is what every object has, not a member of this one. */
-function memberOf(entity: Members, key: string): unknown {
-  return Object.hasOwn(entity, key) ? entity[key] : undefined
 }
 
 function findKey(entity: Members, name: string): string {

@@ -1,3 +1,5 @@
+import { isApiError } from "./api-error.js"
+
 /** Why a call fails, before a protocol says it in its own way: problem document, fault or error object. */
 export interface Problem {
   readonly kind: ProblemKind
@@ -59,4 +61,22 @@ export class ProblemError extends Error {
     this.name = "ProblemError"
     this.problem = thrown
   }
+}
+
+/**
+ * Say what was thrown as a problem.
+ *
+ * @param report - Told of what is neither a problem nor an `ApiError`: the caller hears nothing of its particulars.
+ */
+export function toProblem(thrown: unknown, report: (thrown: unknown) => void): Problem {
+  if (thrown instanceof ProblemError) return thrown.problem
+  if (isApiError(thrown)) {
+    return problem("application", thrown.message, {
+      status: thrown.status,
+      ...(thrown.code === undefined ? {} : { code: thrown.code }),
+      ...(thrown.body === undefined ? {} : { body: thrown.body }),
+    })
+  }
+  report(thrown)
+  return problem("internal", "The server failed")
 }

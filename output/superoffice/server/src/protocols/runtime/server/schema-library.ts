@@ -1,4 +1,4 @@
-import { isRecord } from "./json.js"
+import { isRecord, memberOf } from "./json.js"
 import type { ServerSchema } from "./operation.js"
 
 /** The components of a document: their schemas, and for each the fullest sample that the document has of it. */
@@ -27,8 +27,7 @@ export function resolveSchema(schema: ServerSchema, library: SchemaLibrary): Ser
   for (let hops = 0; hops < 20; hops += 1) {
     const key = componentKey(current)
     if (key === undefined) return current.$ref === undefined ? current : {}
-    if (!Object.hasOwn(library.schemas, key)) return {}
-    current = library.schemas[key] ?? {}
+    current = memberOf(library.schemas, key) ?? {}
   }
   return {}
 }

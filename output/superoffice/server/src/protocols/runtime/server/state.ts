@@ -1,9 +1,9 @@
 import type { ServerDefinition } from "./definition.js"
 import { isRecord } from "./json.js"
 import { applyPatch } from "./patch.js"
-import type { Operation, OperationEntry } from "./operation.js"
+import type { Operation } from "./operation.js"
 import { problem } from "./problem.js"
-import type { CallResult, ServerCall } from "./protocol-server.js"
+import type { CallResult, ServerCall, ServerHost } from "./protocol-server.js"
 import { findIdProperty, findShape, recognizeAction, type ResourceAction } from "./resources.js"
 import { describeOutcome, type Entity } from "./state-results.js"
 import { findEntities, findFirstId, findIds } from "./state-inputs.js"
@@ -17,10 +17,7 @@ export interface State {
   reset(): void
 }
 
-export interface StateTools {
-  readonly load: (entry: OperationEntry) => Promise<Operation>
-  readonly library: () => SchemaLibrary
-}
+type StateTools = Pick<ServerHost, "load" | "library">
 
 /** Create an empty memory. A kind of entity is first filled with the sample that the document has of it. */
 export function createState(definition: ServerDefinition, tools: StateTools): State {
@@ -196,10 +193,19 @@ function change(call: ServerCall, store: Store, library: SchemaLibrary, describe
 
 function read(call: ServerCall, action: ResourceAction, store: Store, describe: Describe): CallResult {
   const ids = findIds(call, store.idProperty, ["path", "query", "body"])
-  if (ids === undefined) return describe([...store.entities.values()])
-  const found = findAll(ids, store)
+  const fits = (entity: Entity) => isWanted(entity, call.where)
+  if (ids === undefined) return describe([...store.entities.values()].filter(fits))
+  const found = findAll(ids, store).filter(fits)
   const isSingle = action.verb === "get" && !returnsMany(call)
   return isSingle && found.length === 0 ? notFound() : describe(found)
+}
+
+/** Members that are not remembered rule nothing out. */
+function isWanted(entity: Entity, where: ServerCall["where"] = {}): boolean {
+  return Object.entries(where).every(([name, values]) => {
+    const own = Object.hasOwn(entity, name) ? entity[name] : undefined
+    return own === undefined || values.some((value) => String(value) === String(own))
+  })
 }
 
 function findAll(ids: readonly unknown[], store: Store): readonly Entity[] {

@@ -1,9 +1,10 @@
+import { memberOf } from "./json.js";
 import { problem } from "./problem.js";
 export async function authorize(call, schemes, check) {
 	const { security } = call.operation;
 	let brought = false;
 	for (const alternative of security) {
-		const credentials = alternative.map((name) => readCredentials(name, schemes[name], call));
+		const credentials = alternative.map((name) => readCredentials(name, memberOf(schemes, name), call));
 		if (credentials.includes(undefined)) continue;
 		brought ||= credentials.length > 0;
 		const principal = await checkAll(credentials, call, check);
@@ -33,7 +34,7 @@ async function checkAll(credentials, call, check) {
 	return principal;
 }
 function readCredentials(name, scheme, call) {
-	const inMessage = Object.hasOwn(call.credentials ?? {}, name) ? call.credentials?.[name] : undefined;
+	const inMessage = memberOf(call.credentials ?? {}, name);
 	if (inMessage !== undefined) return {
 		scheme: name,
 		kind: "other",
@@ -100,7 +101,7 @@ function readCookie(header, name) {
 }
 function challenge(security, schemes) {
 	const words = security.flat().flatMap((name) => {
-		const scheme = schemes[name];
+		const scheme = memberOf(schemes, name);
 		return scheme?.type === "http" && scheme.scheme !== undefined ? [scheme.scheme] : [];
 	});
 	const challenges = [...new Set(words)].map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)} realm="api"`);

@@ -2,25 +2,20 @@ import { problem } from "./problem.js";
 import { completeSample } from "./samples.js";
 import { schemaTypes, resolveSchema } from "./schema-library.js";
 import { createState } from "./state.js";
-export function createMock(definition, load, library, isStateful) {
-	const samples = new WeakMap();
-	const sampleOf = (operation, response) => {
-		const known = samples.get(response) ?? createSample(operation, response, library());
-		samples.set(response, known);
+export function createMock(definition, tools, isStateful) {
+	const answers = new WeakMap();
+	const answerWithSample = ({ operation }, preferred) => {
+		const response = preferred ?? pickResponse(operation);
+		const known = answers.get(response) ?? createAnswer(operation, response, tools.library());
+		answers.set(response, known);
 		return known;
 	};
-	const state = isStateful ? createState(definition, {
-		load,
-		library
-	}) : undefined;
+	const state = isStateful ? createState(definition, tools) : undefined;
 	return {
-		async answer(call) {
+		answer(call) {
 			const preferred = findPreferred(call);
-			if (preferred === undefined && state !== undefined) {
-				const remembered = await state.answer(call);
-				if (remembered !== undefined) return remembered;
-			}
-			return answerWithSample(call.operation, preferred ?? pickResponse(call.operation), sampleOf);
+			if (preferred !== undefined || state === undefined) return answerWithSample(call, preferred);
+			return state.answer(call).then((remembered) => remembered ?? answerWithSample(call));
 		},
 		reset: () => state?.reset()
 	};
@@ -54,17 +49,17 @@ function findPreferred(call) {
 	if (call.preferredStatus === undefined) return undefined;
 	return call.operation.responses.find(({ status }) => status === String(call.preferredStatus));
 }
-function pickResponse(operation) {
-	const { responses } = operation;
+const noContent = {
+	status: "204",
+	description: "No content"
+};
+function pickResponse({ responses }) {
 	const success = responses.find(({ status }) => status.startsWith("2")) ?? responses.find(({ status }) => status === "default");
-	return success ?? responses[0] ?? {
-		status: "204",
-		description: "No content"
-	};
+	return success ?? responses[0] ?? noContent;
 }
-function answerWithSample(operation, response, sampleOf) {
+function createAnswer(operation, response, library) {
 	const status = toStatus(response.status);
-	const { value, json } = sampleOf(operation, response);
+	const { value, json } = createSample(operation, response, library);
 	if (status < 400) {
 		return {
 			kind: "success",

@@ -1,4 +1,4 @@
-import { isRecord } from "./json.js";
+import { isRecord, memberOf } from "./json.js";
 import { problem, ProblemError } from "./problem.js";
 export function applyPatch(entity, patch) {
 	if (Array.isArray(patch)) return patch.reduce((current, step) => applyStep(current, step), entity);
@@ -14,9 +14,6 @@ function merge(entity, patch) {
 		...entity,
 		...Object.fromEntries(changes)
 	};
-}
-function memberOf(entity, key) {
-	return Object.hasOwn(entity, key) ? entity[key] : undefined;
 }
 function findKey(entity, name) {
 	if (Object.hasOwn(entity, name)) return name;

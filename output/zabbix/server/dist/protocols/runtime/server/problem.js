@@ -1,3 +1,4 @@
+import { isApiError } from "./api-error.js";
 const problemStatuses = {
 	malformed: 400,
 	invalid: 400,
@@ -31,5 +32,17 @@ export class ProblemError extends Error {
 		this.name = "ProblemError";
 		this.problem = thrown;
 	}
+}
+export function toProblem(thrown, report) {
+	if (thrown instanceof ProblemError) return thrown.problem;
+	if (isApiError(thrown)) {
+		return problem("application", thrown.message, {
+			status: thrown.status,
+			...thrown.code === undefined ? {} : { code: thrown.code },
+			...thrown.body === undefined ? {} : { body: thrown.body }
+		});
+	}
+	report(thrown);
+	return problem("internal", "The server failed");
 }
 //# sourceMappingURL=problem.js.map

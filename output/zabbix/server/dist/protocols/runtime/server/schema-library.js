@@ -1,4 +1,4 @@
-import { isRecord } from "./json.js";
+import { isRecord, memberOf } from "./json.js";
 const prefix = "#/components/schemas/";
 export function componentKey(schema) {
 	return schema.$ref?.startsWith(prefix) === true ? decodePointer(schema.$ref.slice(prefix.length)) : undefined;
@@ -12,8 +12,7 @@ export function resolveSchema(schema, library) {
 	for (let hops = 0; hops < 20; hops += 1) {
 		const key = componentKey(current);
 		if (key === undefined) return current.$ref === undefined ? current : {};
-		if (!Object.hasOwn(library.schemas, key)) return {};
-		current = library.schemas[key] ?? {};
+		current = memberOf(library.schemas, key) ?? {};
 	}
 	return {};
 }

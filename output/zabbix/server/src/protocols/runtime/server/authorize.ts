@@ -1,3 +1,4 @@
+import { memberOf } from "./json.js"
 import type { ServerSecurityScheme } from "./operation.js"
 import { problem, type Problem } from "./problem.js"
 import type { ServerCall } from "./protocol-server.js"
@@ -18,7 +19,7 @@ export async function authorize(
   const { security } = call.operation
   let brought = false
   for (const alternative of security) {
-    const credentials = alternative.map((name) => readCredentials(name, schemes[name], call))
+    const credentials = alternative.map((name) => readCredentials(name, memberOf(schemes, name), call))
     if (credentials.includes(undefined)) continue
     brought ||= credentials.length > 0
     const principal = await checkAll(credentials as readonly Credentials[], call, check)
@@ -53,7 +54,7 @@ function readCredentials(
   scheme: ServerSecurityScheme | undefined,
   call: ServerCall,
 ): Credentials | undefined {
-  const inMessage = Object.hasOwn(call.credentials ?? {}, name) ? call.credentials?.[name] : undefined
+  const inMessage = memberOf(call.credentials ?? {}, name)
   if (inMessage !== undefined) return { scheme: name, kind: "other", value: inMessage }
   if (scheme === undefined) return undefined
   if (scheme.type === "http") return readHttp(name, scheme.scheme?.toLowerCase() ?? "", call)
@@ -128,7 +129,7 @@ function challenge(
   schemes: SecuritySchemes,
 ): Readonly<Record<string, string>> {
   const words = security.flat().flatMap((name) => {
-    const scheme = schemes[name]
+    const scheme = memberOf(schemes, name)
     return scheme?.type === "http" && scheme.scheme !== undefined ? [scheme.scheme] : []
   })
   const challenges = [...new Set(words)].map(

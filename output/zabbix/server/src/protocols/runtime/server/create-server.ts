@@ -1,3 +1,5 @@
+import type { Socket } from "node:net"
+import type { Duplex } from "node:stream"
 import fastify, {
   type FastifyInstance,
   type FastifyPluginCallback,
@@ -8,14 +10,21 @@ import type { ServerDefinition } from "./definition.js"
 import { createEngine, type Engine } from "./engine.js"
 import type { HttpResponse } from "./http.js"
 import { problem, ProblemError, type Problem } from "./problem.js"
-import { readBytes, toHttpRequest, type BodyLimits } from "./read-request.js"
+import { collect, type BodyLimits, type Payload } from "./incoming-body.js"
+import { toHttpRequest } from "./read-request.js"
 import type { EngineOptions, HandlerTable } from "./server-options.js"
 import { createValidatingTools } from "./tools.js"
 
 export interface ServerOptions<Handlers extends object = HandlerTable> extends EngineOptions<Handlers> {
-  /** Largest request body in bytes; 32 MiB when absent. Larger ones are answered with 413. */
+  /**
+   * Largest request body in bytes; 32 MiB when absent. Larger ones are answered with 413. Files that handlers get as
+   * streams are not held in memory and may be of any size.
+   */
   readonly bodyLimit?: number
-  /** Longest time that a request body may take to arrive, in milliseconds; 30,000 when absent. Then 408. */
+  /**
+   * Longest time that a request body may take to arrive, in milliseconds; 30,000 when absent. Then 408. For streams it
+   * counts from one part to the next.
+   */
   readonly bodyTimeout?: number
   /** Told of every throw that is not an `ApiError`; the caller sees status 500 without particulars. */
   readonly onError?: (error: unknown) => void
@@ -78,37 +87,60 @@ function createPlugin(
       )
     }
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser("*", (_request: FastifyRequest, payload: NodeJS.ReadableStream) =>
-      readBytes(payload, limits),
+    // JSON by name, because Fastify remembers types by name.
+    scope.addContentTypeParser(["application/json", "*"], (request, payload, parsed) =>
+      readSmallBody(request, payload, limits, parsed),
     )
     scope.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, engine))
     scope.route({
       method: methods,
       url: "/*",
       exposeHeadRoute: false,
-      handler: async (request, reply) => {
-        const incoming = toHttpRequest(request.raw, reply.raw, scope.prefix, request.body)
-        return send(reply, await engine.handle(incoming))
+      handler: ({ raw, body }, reply): Promise<FastifyReply> | void => {
+        const incoming = toHttpRequest(raw, reply.raw, scope.prefix, body as Payload, limits)
+        const answer = engine.handle(incoming)
+        if (answer instanceof Promise) return answer.then((response) => send(reply, response))
+        send(reply, answer)
       },
     })
     done()
   }
 }
 
+/** Bytes. Larger bodies may be files, which are best not held in memory. */
+const smallBody = 64 * 1024
+
+/** A small body is read before anything else, so that its call has nothing to wait for; the operation decides on others. */
+function readSmallBody(
+  { headers }: FastifyRequest,
+  payload: NodeJS.ReadableStream,
+  limits: BodyLimits,
+  parsed: (error: Error | null, body: Payload) => void,
+): void {
+  const length = Number(headers["content-length"])
+  if (length <= Math.min(smallBody, limits.size)) collect(payload, limits, parsed)
+  else parsed(null, payload)
+}
+
 function createApp(engine: Engine, plugin: FastifyPluginCallback): FastifyInstance {
   const app = fastify({
     routerOptions: { maxParamLength: 100_000, ignoreTrailingSlash: false },
-    requestTimeout: 60_000,
+    // The time to send a large file in; `bodyTimeout` looks after those who send nothing.
+    requestTimeout: 300_000,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, engine),
     clientErrorHandler: refuseConnection,
   })
+  // Outside of the plugin are methods that are not known, bodies and all.
+  app.removeAllContentTypeParsers()
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, engine))
+  app.server.on("connect", (_request, socket) => endWith(socket, 405, "Method Not Allowed"))
   void app.register(plugin)
   app.addHook("onListen", () => engine.prepare())
   app.setNotFoundHandler((request, reply) =>
     send(
       reply,
       engine.writeProblem(
-        toHttpRequest(request.raw, reply.raw, "", undefined),
+        toHttpRequest(request.raw, reply.raw, "", undefined, noLimits),
         problem("method-not-allowed", "The method is not known"),
       ),
     ),
@@ -135,14 +167,18 @@ function sendProblem(
   reply: FastifyReply,
   engine: Engine,
 ): FastifyReply {
-  const thrown = error instanceof ProblemError ? error.problem : toProblem(error)
-  // The rest of a body that is not wanted would keep the connection busy.
-  if (thrown.kind === "too-large" || thrown.kind === "timeout") reply.header("connection", "close")
-  return send(reply, engine.writeProblem(toHttpRequest(request.raw, reply.raw, "", undefined), thrown))
+  const incoming = toHttpRequest(request.raw, reply.raw, "", undefined, noLimits)
+  return send(
+    reply,
+    engine.writeProblem(incoming, error instanceof ProblemError ? error.problem : ofFastify(error)),
+  )
 }
 
+/** Where no body is read. */
+const noLimits: BodyLimits = { size: 0, time: 0 }
+
 /** Errors of Fastify itself: a URL that cannot be decoded, a Content-Type that is none. */
-function toProblem(error: unknown): Problem {
+function ofFastify(error: unknown): Problem {
   const status = (error as { readonly statusCode?: unknown } | null)?.statusCode
   if (status === 415) return problem("unsupported-media-type", "The Content-Type cannot be read")
   if (typeof status === "number" && status >= 400 && status < 500)
@@ -151,12 +187,16 @@ function toProblem(error: unknown): Problem {
 }
 
 /** Bytes that are not HTTP never become a request; they get an answer all the same, then the connection ends. */
-function refuseConnection(error: { readonly code?: string }, socket: import("node:net").Socket): void {
+function refuseConnection(error: { readonly code?: string }, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy()
     return
   }
-  const [status, title] = connectionProblem(error.code)
+  endWith(socket, ...connectionProblem(error.code))
+}
+
+/** Where there is no request that Fastify could answer. */
+function endWith(socket: Duplex, status: number, title: string): void {
   const body = JSON.stringify({ type: "about:blank", title, status })
   socket.end(
     `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,

@@ -22,7 +22,7 @@ export function readJson(bytes: Uint8Array): unknown {
   checkDepth(bytes)
   const text = readText(bytes)
   const value = parse(text)
-  if (/__proto__|constructor|\\u/i.test(text)) checkNames(value)
+  if (/__proto__|constructor|\\u/.test(text)) checkNames(value)
   return value
 }
 
@@ -53,7 +53,8 @@ function checkDepth(bytes: Uint8Array): void {
   }
 }
 
-function checkNames(value: unknown): void {
+/** Refuse members that would reach an object's prototype. Throws an `invalid` problem. */
+export function checkNames(value: unknown): void {
   if (Array.isArray(value)) value.forEach(checkNames)
   if (!isRecord(value)) return
   for (const [name, member] of Object.entries(value)) {
@@ -77,4 +78,9 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 /** Escape one member name for a JSON pointer. */
 export function pointerSegment(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1")
+}
+
+/** Names come from callers and pages: `constructor` is what every object has, not a member of this one. */
+export function memberOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
 }

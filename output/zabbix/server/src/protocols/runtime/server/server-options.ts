@@ -1,3 +1,4 @@
+export type { Awaitable } from "./awaitable.js"
 import type { HttpRequest } from "./http.js"
 import type { OperationEntry } from "./operation.js"
 
@@ -49,9 +50,6 @@ export interface Credentials {
   readonly username?: string
   readonly password?: string
 }
-
-/** What handlers may return: the result, or a promise of it. */
-export type Awaitable<T> = T | Promise<T>
 
 /** Input of operations that take none. */
 export type NoInput = Readonly<Record<string, never>>

@@ -1,4 +1,3 @@
-export declare const instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 export declare const schemaNamespace = "http://www.w3.org/2001/XMLSchema";
 /** Arrays of scalars, as .NET's DataContractSerializer writes them. */
 export declare const arraysNamespace = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";

@@ -1,4 +1,3 @@
-export const instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 export const schemaNamespace = "http://www.w3.org/2001/XMLSchema";
 export const arraysNamespace = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";
 export const envelopeNamespace = "http://schemas.xmlsoap.org/soap/envelope/";

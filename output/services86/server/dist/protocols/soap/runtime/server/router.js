@@ -1,8 +1,8 @@
 import { problem } from "../../../runtime/server/problem.js";
-import { decodeXml } from "../client/decode-xml.js";
+import { decodeXml } from "../../../runtime/xml/decode-xml.js";
 import { EnvelopeVersionError, mustUnderstand, openEnvelope, soapMediaType, writeEnvelope } from "../client/envelope.js";
 import { readValue } from "../client/read-value.js";
-import { XmlError, defaultXmlLimits } from "../client/xml-error.js";
+import { XmlError, defaultXmlLimits } from "../../../runtime/xml/xml-error.js";
 import { createAddressBook, elementKey } from "./addresses.js";
 import { FaultError, answerFault, answerProblem } from "./answer-fault.js";
 import { createShapeReader } from "./shape-of-schema.js";
@@ -46,7 +46,7 @@ function answerError(error) {
 async function answer(request, service, host, shapes) {
 	const refusal = checkHttp(request);
 	if (refusal !== undefined) return refusal;
-	const envelope = openEnvelope(decodeXml(request.body, charsetOf(request)), requestLimits);
+	const envelope = openEnvelope(decodeXml(await request.body.read(), charsetOf(request)), requestLimits);
 	const entry = findOperation(request, envelope, service);
 	const operation = await host.load(entry);
 	checkHeaders(envelope.headers, operation, host);

@@ -1,10 +1,15 @@
 /** SOAP 1.1 envelopes, for both ends. */
-import { envelopeNamespace, instanceNamespace, schemaNamespace } from "./namespaces.js"
-import { type XmlReader, createXmlReader } from "./read-xml.js"
+import { envelopeNamespace, schemaNamespace } from "./namespaces.js"
+import { type XmlReader, createXmlReader } from "../../../runtime/xml/read-xml.js"
 import type { XmlShape } from "./shapes.js"
 import { writeRoot } from "./write-value.js"
-import { type XmlElement, findAttribute, readElement } from "./xml-element.js"
-import type { XmlLimits } from "./xml-error.js"
+import {
+  type XmlElement,
+  findAttribute,
+  instanceNamespace,
+  readElement,
+} from "../../../runtime/xml/xml-element.js"
+import type { XmlLimits } from "../../../runtime/xml/xml-error.js"
 import { type XmlNode, writeNode } from "./xml-node.js"
 
 /** The element in `Body`, and what it holds. */

@@ -1,6 +1,6 @@
 /** Text of an element to a JavaScript value and back, as XML Schema writes them. */
 import type { ScalarName } from "./shapes.js"
-import type { XmlError } from "./xml-error.js"
+import type { XmlError } from "../../../runtime/xml/xml-error.js"
 
 const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
   int8: [-0x80, 0x7f],

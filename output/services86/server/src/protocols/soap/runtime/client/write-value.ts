@@ -2,7 +2,8 @@
  * Plain values to elements: members in the order of their shape, each in its own namespace, absent ones left out.
  * Names without a prefix are in the namespace of the message; others get a prefix at the element around them.
  */
-import { arraysNamespace, instanceNamespace, schemaNamespace } from "./namespaces.js"
+import { instanceNamespace } from "../../../runtime/xml/xml-element.js"
+import { arraysNamespace, schemaNamespace } from "./namespaces.js"
 import { writeScalar } from "./scalars.js"
 import {
   type ScalarName,

@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponse } from "../../../runtime/server/http.js"
 import type { Operation, OperationEntry } from "../../../runtime/server/operation.js"
 import { problem } from "../../../runtime/server/problem.js"
 import type { ProtocolRouter, ProtocolServer, ServerHost } from "../../../runtime/server/protocol-server.js"
-import { decodeXml } from "../client/decode-xml.js"
+import { decodeXml } from "../../../runtime/xml/decode-xml.js"
 import {
   EnvelopeVersionError,
   type OpenEnvelope,
@@ -13,8 +13,8 @@ import {
 } from "../client/envelope.js"
 import { readValue } from "../client/read-value.js"
 import type { XmlCarrier } from "../client/shapes.js"
-import type { XmlElement } from "../client/xml-element.js"
-import { XmlError, defaultXmlLimits } from "../client/xml-error.js"
+import type { XmlElement } from "../../../runtime/xml/xml-element.js"
+import { XmlError, defaultXmlLimits } from "../../../runtime/xml/xml-error.js"
 import { type SoapService, createAddressBook, elementKey } from "./addresses.js"
 import { FaultError, answerFault, answerProblem } from "./answer-fault.js"
 import { type ShapeReader, type XmlSchema, createShapeReader } from "./shape-of-schema.js"
@@ -65,7 +65,7 @@ async function answer(
 ): Promise<HttpResponse> {
   const refusal = checkHttp(request)
   if (refusal !== undefined) return refusal
-  const envelope = openEnvelope(decodeXml(request.body, charsetOf(request)), requestLimits)
+  const envelope = openEnvelope(decodeXml(await request.body.read(), charsetOf(request)), requestLimits)
   const entry = findOperation(request, envelope, service)
   const operation = await host.load(entry)
   checkHeaders(envelope.headers, operation, host)

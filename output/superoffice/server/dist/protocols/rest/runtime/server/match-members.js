@@ -16,7 +16,8 @@ function rename(value, schema, host) {
 	const { properties, additionalProperties } = schema;
 	if (properties === undefined && !isRecord(additionalProperties)) return value;
 	let copy;
-	for (const [name, member] of Object.entries(value)) {
+	for (const name of Object.keys(value)) {
+		const member = value[name];
 		const found = findProperty(schema, name);
 		const inner = properties?.[found] ?? (isRecord(additionalProperties) ? additionalProperties : {});
 		const renamed = typeof member === "object" && member !== null ? rename(member, host.flatten(inner), host) : member;
@@ -34,7 +35,7 @@ function renameItems(value, schema, host) {
 	return renamed.some((item, index) => item !== value[index]) ? renamed : value;
 }
 const folded = new WeakMap();
-function findProperty(schema, name) {
+export function findProperty(schema, name) {
 	if (schema.properties === undefined || Object.hasOwn(schema.properties, name)) return name;
 	const known = folded.get(schema) ?? new Map(Object.keys(schema.properties).map((property) => [property.toLowerCase(), property]));
 	folded.set(schema, known);

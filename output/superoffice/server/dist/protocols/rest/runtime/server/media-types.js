@@ -8,6 +8,9 @@ export function isJsonType(mediaType) {
 export function isXmlType(mediaType) {
 	return /^[^;]*[/+]xml\s*(;|$)/i.test(mediaType);
 }
+export function charsetOf(mediaType) {
+	return /;\s*charset\s*=\s*("?)([^";\s]+)\1/i.exec(mediaType)?.[2];
+}
 export function negotiate(accept, documented) {
 	const preferred = [...documented].sort((a, b) => Number(isJsonType(b)) - Number(isJsonType(a)));
 	if (accept === undefined || accept.trim() === "") return preferred[0];

@@ -1,43 +1,65 @@
+import { andThen } from "../../../runtime/server/awaitable.js";
 import { readJson, readText } from "../../../runtime/server/json.js";
 import { isBinary } from "../../../runtime/server/mock.js";
 import { problem, ProblemError } from "../../../runtime/server/problem.js";
 import { memberSchema } from "../../../runtime/server/schema-library.js";
 import { matchMembers } from "./match-members.js";
-import { bareType, isJsonType } from "./media-types.js";
+import { bareType, charsetOf, isJsonType, isXmlType } from "./media-types.js";
 import { convertField } from "./read-parameters.js";
-export async function readBody(operation, request, host) {
-	const { request: expected } = operation;
-	if (expected === undefined || request.body.length === 0) return { value: undefined };
-	const given = request.headers["content-type"];
-	const mediaType = recallType(given ?? "", expected);
-	if (mediaType === undefined) {
-		const detail = `This operation reads ${expected.mediaTypes.join(", ")}`;
-		throw new ProblemError(problem("unsupported-media-type", "The body's media type is not supported", { detail }));
-	}
-	const schema = expected.schemaByMediaType?.[mediaType] ?? expected.schema;
-	const binary = isBinary(expected.mediaTypes, schema, host.library());
-	if (binary && !isJsonType(given ?? "")) return {
-		value: await readBinary(request, given),
-		mediaType
+import { readXmlBody } from "./read-xml-body.js";
+import { recall } from "./recall.js";
+export function createBodyReader({ request: expected }, host) {
+	if (expected === undefined) return () => noBody;
+	const planOf = recall((given) => planBody(given, expected, host));
+	return (request) => {
+		if (request.body.isEmpty) return noBody;
+		const plan = planOf(request.headers["content-type"] ?? "");
+		if (plan === undefined) throw new ProblemError(unsupported(expected));
+		if (plan.decode === undefined) return {
+			value: request.body.open(),
+			mediaType: plan.mediaType
+		};
+		const { decode } = plan;
+		return andThen(request.body.read(), (bytes) => bytes.length === 0 ? noBody : andThen(decode(bytes), (value) => finish(value, plan, host)));
 	};
-	const value = await readValue(request, given ?? mediaType, schema, host);
-	if (value === null && !allowsNull(schema, host)) return {
+}
+const noBody = {
+	value: undefined,
+	mediaType: undefined
+};
+function unsupported({ mediaTypes }) {
+	const detail = `This operation reads ${mediaTypes.join(", ")}`;
+	return problem("unsupported-media-type", "The body's media type is not supported", { detail });
+}
+function planBody(given, expected, host) {
+	const mediaType = pickType(given, expected);
+	if (mediaType === undefined) return undefined;
+	const schema = expected.schemaByMediaType?.[mediaType] ?? expected.schema;
+	const header = given.trim() === "" ? mediaType : given;
+	const type = bareType(header);
+	const isFile = isBinary(expected.mediaTypes, schema, host.library());
+	const plan = {
+		mediaType,
+		schema,
+		takesNull: allowsNull(schema, host)
+	};
+	if (!isFile) return {
+		...plan,
+		decode: createDecoder(type, header, schema, host)
+	};
+	return type.startsWith("multipart/") ? {
+		...plan,
+		decode: (bytes) => readFormFile(bytes, header)
+	} : plan;
+}
+function finish(value, { mediaType, schema, takesNull }, host) {
+	return value === null && !takesNull ? {
 		value: undefined,
 		mediaType
-	};
-	return {
+	} : {
 		value: matchMembers(value, schema, host),
 		mediaType
 	};
-}
-const picked = new WeakMap();
-const rememberedHeaders = 16;
-function recallType(given, expected) {
-	const known = picked.get(expected) ?? new Map();
-	if (known.has(given)) return known.get(given);
-	const type = pickType(given, expected);
-	if (known.size < rememberedHeaders) picked.set(expected, known.set(given, type));
-	return type;
 }
 function pickType(given, expected) {
 	const { mediaTypes } = expected;
@@ -50,19 +72,16 @@ function matchesRange(type, documented) {
 	if (documented === type || documented === "*/*") return true;
 	return documented.endsWith("/*") && type.startsWith(documented.slice(0, -1));
 }
-async function readBinary(request, given) {
-	if (given === undefined || !bareType(given).startsWith("multipart/")) return request.body;
-	const parts = Object.values(await readForm(request, given));
-	const file = parts.find((part) => part instanceof Uint8Array) ?? parts[0];
-	return file instanceof Uint8Array ? file : new TextEncoder().encode(String(file ?? ""));
+function createDecoder(type, given, schema, host) {
+	if (isJsonType(type)) return readJson;
+	if (isXmlType(type)) return (bytes) => readXmlBody(bytes, charsetOf(given), schema, host);
+	if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded") return async (bytes) => convertFields(await readForm(bytes, given), schema, host);
+	return type.startsWith("text/") ? readText : (bytes) => bytes;
 }
-async function readValue(request, given, schema, host) {
-	const type = bareType(given);
-	if (isJsonType(type)) return readJson(request.body);
-	if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded") {
-		return convertFields(await readForm(request, given), schema, host);
-	}
-	return type.startsWith("text/") ? readText(request.body) : request.body;
+async function readFormFile(bytes, given) {
+	const parts = Object.values(await readForm(bytes, given)).flat();
+	const file = parts.find((part) => part instanceof Uint8Array) ?? String(parts[0] ?? "");
+	return new Blob([file]).stream();
 }
 function convertFields(fields, schema, host) {
 	const flat = host.flatten(schema);
@@ -73,8 +92,8 @@ function convertFields(fields, schema, host) {
 		return [name, own === undefined || !isText ? field : convertField(texts, own, host)];
 	}));
 }
-async function readForm(request, given) {
-	const form = await parseForm(request, given);
+async function readForm(bytes, given) {
+	const form = await parseForm(bytes, given);
 	const fields = new Map();
 	for (const [name, value] of form) {
 		const field = typeof value === "string" ? value : new Uint8Array(await value.arrayBuffer());
@@ -85,9 +104,9 @@ async function readForm(request, given) {
 	fields.delete("__proto__");
 	return Object.fromEntries([...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
 }
-async function parseForm(request, given) {
+async function parseForm(bytes, given) {
 	try {
-		const body = request.body;
+		const body = bytes;
 		return await new Response(body, { headers: { "content-type": given } }).formData();
 	} catch {
 		throw new ProblemError(problem("malformed", "The body is not a valid form"));

@@ -1,12 +1,32 @@
-export function readParameters(operation, path, request, host) {
-	const query = request.query === "" ? undefined : readPairs(request.query);
-	const values = Object.create(null);
-	for (const parameter of operation.parameters) {
-		const texts = readTexts(parameter, path, query, request);
+const noParameters = Object.create(null);
+export function createParameterReader({ parameters }, host) {
+	const inQuery = parameters.filter((one) => one.in === "query");
+	const elsewhere = parameters.filter((one) => one.in !== "query");
+	const sources = elsewhere.map((parameter) => createSource(parameter));
+	return (path, request) => {
+		if (request.query === "" && elsewhere.length === 0) return noParameters;
+		const values = Object.create(null);
+		elsewhere.forEach((parameter, at) => {
+			const text = sources[at]?.(path, request);
+			if (text !== undefined) values[parameter.wireName] = convert([text], parameter, host);
+		});
+		if (request.query !== "") readQuery(inQuery, readPairs(request.query), values, host);
+		return values;
+	};
+}
+function createSource({ in: place, wireName }) {
+	if (place === "path") return (path) => Object.hasOwn(path, wireName) ? path[wireName] : undefined;
+	if (place === "cookie") return (_path, { headers }) => readCookie(headers["cookie"], wireName);
+	const name = wireName.toLowerCase();
+	return (_path, { headers }) => headers[name];
+}
+function readQuery(parameters, query, values, host) {
+	for (const parameter of parameters) {
+		const key = parameter.wireName.toLowerCase();
+		const texts = query.get(key) ?? query.get(`${key}[]`);
 		const value = texts === undefined ? readMembers(parameter, query, host) : convert(texts, parameter, host);
 		if (value !== undefined) values[parameter.wireName] = value;
 	}
-	return values;
 }
 function readPairs(query) {
 	const pairs = new Map();
@@ -17,18 +37,6 @@ function readPairs(query) {
 		else known.push(value);
 	}
 	return pairs;
-}
-function readTexts(parameter, path, query, request) {
-	const { wireName } = parameter;
-	if (parameter.in === "query") {
-		const key = wireName.toLowerCase();
-		return query?.get(key) ?? query?.get(`${key}[]`);
-	}
-	const text = parameter.in === "path" ? ownValue(path, wireName) : parameter.in === "header" ? request.headers[wireName.toLowerCase()] : readCookie(request.headers["cookie"], wireName);
-	return text === undefined ? undefined : [text];
-}
-function ownValue(values, name) {
-	return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 function readCookie(header, name) {
 	const pairs = (header ?? "").split(";").map((pair) => pair.trim());
@@ -55,9 +63,7 @@ function stripStyle(text, { style, wireName }) {
 function readMembers(parameter, query, host) {
 	const { properties } = host.flatten(parameter.schema);
 	const isDeep = parameter.style === "deepObject";
-	if (query === undefined || parameter.in !== "query" || properties === undefined || !isDeep && !parameter.explode) {
-		return undefined;
-	}
+	if (properties === undefined || !isDeep && !parameter.explode) return undefined;
 	const members = Object.entries(properties).flatMap(([name, schema]) => {
 		const key = isDeep ? `${parameter.wireName}[${name}]` : name;
 		const texts = query.get(key.toLowerCase());
@@ -71,7 +77,7 @@ export function convertField(texts, written, host) {
 	const items = schema.items === undefined ? {} : host.flatten(schema.items);
 	return texts.map((text) => convertText(text, items, host));
 }
-function convertText(text, schema, host) {
+export function convertText(text, schema, host) {
 	const branches = schema.oneOf ?? schema.anyOf;
 	if (branches !== undefined) return convertByBranch(text, branches, host);
 	if ((allows(schema, "integer") || allows(schema, "number")) && /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) {

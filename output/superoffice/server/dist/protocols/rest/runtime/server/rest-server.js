@@ -1,31 +1,39 @@
+import { andThen } from "../../../runtime/server/awaitable.js";
 import { problem, ProblemError } from "../../../runtime/server/problem.js";
+import { createEndpoints } from "./endpoint.js";
 import { createPathTree, decodeSegment } from "./path-tree.js";
-import { readBody } from "./read-body.js";
-import { pathRank, readParameters, suitsPath } from "./read-parameters.js";
-import { notAcceptable, pickAnswerType, writeProblem, writeSuccess } from "./write-answer.js";
+import { pathRank, suitsPath } from "./read-parameters.js";
+import { createResultWriter, notAcceptable, writeProblem } from "./write-answer.js";
 export const restServer = {
 	protocol: "rest",
 	createRouter
 };
 function createRouter(entries, host) {
 	const tree = createPathTree(entries);
+	const caller = {
+		host,
+		endpointOf: createEndpoints(host),
+		writeResult: createResultWriter(host)
+	};
 	return {
 		claims: (path) => findMatch(tree, path, host.basePaths) !== undefined,
-		handle: (request) => handle(request, tree, host),
+		handle: (request) => handle(request, tree, caller),
 		writeProblem: (_request, thrown) => writeProblem(thrown)
 	};
 }
-async function handle(request, tree, host) {
-	const match = findMatch(tree, request.path, host.basePaths);
+function handle(request, tree, caller) {
+	const match = findMatch(tree, request.path, caller.host.basePaths);
 	if (match === undefined) throw new ProblemError(problem("unknown-operation", "There is nothing at this address"));
 	const candidates = match.byMethod.get(request.method) ?? headCandidates(request, match);
 	if (candidates === undefined) return refuseMethod(request, match);
-	const { operation, path } = await pickOperation(candidates, match.values, host);
-	const response = await call(operation, path, request, host);
-	return request.method === "HEAD" ? {
-		status: response.status,
-		headers: response.headers
-	} : response;
+	const response = andThen(pickOperation(candidates, match.values, caller.host), ({ operation, path }) => call(caller.endpointOf(operation), path, request, caller));
+	return request.method === "HEAD" ? andThen(response, withoutBody) : response;
+}
+function withoutBody({ status, headers }) {
+	return {
+		status,
+		headers
+	};
 }
 function findMatch(tree, path, basePaths) {
 	const found = tree.find(path);
@@ -47,15 +55,16 @@ function refuseMethod(request, match) {
 	};
 	throw new ProblemError(problem("method-not-allowed", "The method is not allowed here", { headers: { allow } }));
 }
-async function pickOperation(candidates, values, host) {
+function pickOperation(candidates, values, host) {
 	const texts = values.map(decodeValue);
 	const [only] = candidates;
-	if (candidates.length === 1 && only !== undefined) {
-		return {
-			operation: await host.load(only.entry),
-			path: namePath(only.names, texts)
-		};
-	}
+	if (candidates.length > 1 || only === undefined) return pickFitting(candidates, texts, host);
+	return andThen(host.load(only.entry), (operation) => ({
+		operation,
+		path: namePath(only.names, texts)
+	}));
+}
+async function pickFitting(candidates, texts, host) {
 	const loaded = await Promise.all(candidates.map(async ({ entry, names }) => ({
 		names,
 		operation: await host.load(entry)
@@ -68,7 +77,9 @@ async function pickOperation(candidates, values, host) {
 		path: namePath(fitting.names, texts)
 	};
 }
+const noValues = {};
 function namePath(names, texts) {
+	if (names.length === 0) return noValues;
 	return Object.fromEntries(names.map((name, at) => [name, texts[at] ?? ""]));
 }
 function decodeValue(value) {
@@ -85,27 +96,26 @@ function rank(candidate, host) {
 function fits(candidate, texts, host) {
 	return pathSchemas(candidate).every((schema, index) => suitsPath(texts[index] ?? "", schema, host));
 }
-async function call(operation, path, request, host) {
-	const type = pickAnswerType(operation, request, host);
+function call(endpoint, path, request, { host, writeResult }) {
+	const { operation } = endpoint;
+	const { accept = "", prefer } = request.headers;
+	const type = endpoint.pickAnswerType(accept);
 	if (type === undefined) return writeProblem(notAcceptable(operation));
-	const parameters = readParameters(operation, path, request, host);
-	const { value: body, mediaType } = await readBody(operation, request, host);
-	const preferredStatus = readPreference(request.headers["prefer"]);
-	const result = await host.dispatch({
+	const parameters = endpoint.readParameters(path, request);
+	const preferredStatus = prefer === undefined ? undefined : readPreference(prefer);
+	const result = andThen(endpoint.readBody(request), ({ value: body, mediaType }) => host.dispatch({
 		operation,
 		request,
 		parameters,
 		body,
 		lenient: true,
-		...mediaType === undefined ? {} : { mediaType },
-		...preferredStatus === undefined ? {} : { preferredStatus }
-	});
-	if (result.kind === "failure") return writeProblem(result.problem);
-	const select = parameters["$select"];
-	return writeSuccess(result, type, typeof select === "string" ? select : undefined, host);
+		mediaType,
+		preferredStatus
+	}));
+	return andThen(result, (settled) => settled.kind === "failure" ? writeProblem(settled.problem) : writeResult(settled, type, parameters["$select"]));
 }
 function readPreference(header) {
-	const code = /(?:^|[,;\s])code\s*=\s*"?([1-5]\d\d)"?(?:$|[,;\s])/.exec(header?.slice(0, 1024) ?? "")?.[1];
+	const code = /(?:^|[,;\s])code\s*=\s*"?([1-5]\d\d)"?(?:$|[,;\s])/.exec(header.slice(0, 1024))?.[1];
 	return code === undefined ? undefined : Number(code);
 }
 //# sourceMappingURL=rest-server.js.map

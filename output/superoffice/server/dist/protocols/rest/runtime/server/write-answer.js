@@ -3,17 +3,7 @@ import { problem } from "../../../runtime/server/problem.js";
 import { isJsonType, isXmlType, negotiate } from "./media-types.js";
 import { applySelect } from "./select.js";
 import { writeXml } from "./write-xml.js";
-const negotiated = new WeakMap();
-const rememberedHeaders = 16;
-export function pickAnswerType(operation, request, host) {
-	const { accept = "" } = request.headers;
-	const known = negotiated.get(operation) ?? new Map();
-	if (known.has(accept)) return known.get(accept);
-	const type = negotiateAnswer(operation, accept, host);
-	if (known.size < rememberedHeaders) negotiated.set(operation, known.set(accept, type));
-	return type;
-}
-function negotiateAnswer(operation, accept, host) {
+export function negotiateAnswer(operation, accept, host) {
 	const response = operation.responses.find(({ status }) => status.startsWith("2"));
 	const content = response?.content;
 	if (content === undefined || content.mediaTypes.length === 0) return "application/json";
@@ -23,7 +13,18 @@ function negotiateAnswer(operation, accept, host) {
 	const isFile = isBinary(content.mediaTypes, content.schema, host.library());
 	return isFile && negotiate(accept, ["application/json"]) !== undefined ? content.mediaTypes[0] : undefined;
 }
-export function writeSuccess(result, mediaType, select, host) {
+export function createResultWriter(host) {
+	const samples = new WeakMap();
+	return (result, mediaType, select) => {
+		if (typeof select === "string") return writeSuccess(result, mediaType, select, host);
+		if (result.json === undefined) return writeSuccess(result, mediaType, undefined, host);
+		const written = samples.get(result) ?? new Map();
+		const response = written.get(mediaType) ?? writeSuccess(result, mediaType, undefined, host);
+		samples.set(result, written.set(mediaType, response));
+		return response;
+	};
+}
+function writeSuccess(result, mediaType, select, host) {
 	const { status, headers, value } = result;
 	if (value === undefined || status === 204 || status === 304) return {
 		status,

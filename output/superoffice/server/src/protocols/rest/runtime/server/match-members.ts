@@ -25,7 +25,8 @@ function rename(value: unknown, schema: ServerSchema, host: ServerHost): unknown
   const { properties, additionalProperties } = schema
   if (properties === undefined && !isRecord(additionalProperties)) return value
   let copy: Record<string, unknown> | undefined
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const member = value[name]
     const found = findProperty(schema, name)
     const inner =
       properties?.[found] ?? (isRecord(additionalProperties) ? (additionalProperties as ServerSchema) : {})
@@ -49,7 +50,7 @@ function renameItems(value: readonly unknown[], schema: ServerSchema, host: Serv
 const folded = new WeakMap<ServerSchema, ReadonlyMap<string, string>>()
 
 /** The schema's spelling of a name; the name itself when the schema has none like it. */
-function findProperty(schema: ServerSchema, name: string): string {
+export function findProperty(schema: ServerSchema, name: string): string {
   if (schema.properties === undefined || Object.hasOwn(schema.properties, name)) return name
   const known =
     folded.get(schema) ??

@@ -14,6 +14,11 @@ export function isXmlType(mediaType: string): boolean {
   return /^[^;]*[/+]xml\s*(;|$)/i.test(mediaType)
 }
 
+/** The `charset` parameter, when there is one. */
+export function charsetOf(mediaType: string): string | undefined {
+  return /;\s*charset\s*=\s*("?)([^";\s]+)\1/i.exec(mediaType)?.[2]
+}
+
 interface Range {
   readonly type: string
   readonly quality: number

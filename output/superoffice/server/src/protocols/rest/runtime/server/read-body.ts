@@ -1,56 +1,83 @@
+import { andThen, type Awaitable } from "../../../runtime/server/awaitable.js"
 import type { HttpRequest } from "../../../runtime/server/http.js"
 import { readJson, readText } from "../../../runtime/server/json.js"
 import { isBinary } from "../../../runtime/server/mock.js"
 import type { Operation, OperationBody, ServerSchema } from "../../../runtime/server/operation.js"
-import { problem, ProblemError } from "../../../runtime/server/problem.js"
+import { problem, ProblemError, type Problem } from "../../../runtime/server/problem.js"
 import type { ServerHost } from "../../../runtime/server/protocol-server.js"
 import { memberSchema } from "../../../runtime/server/schema-library.js"
 import { matchMembers } from "./match-members.js"
-import { bareType, isJsonType } from "./media-types.js"
+import { bareType, charsetOf, isJsonType, isXmlType } from "./media-types.js"
 import { convertField } from "./read-parameters.js"
+import { readXmlBody } from "./read-xml-body.js"
+import { recall } from "./recall.js"
 
 export interface Body {
   /** `undefined` when none was sent. */
   readonly value: unknown
   /** Documented media type that it was taken for. */
-  readonly mediaType?: string
+  readonly mediaType: string | undefined
 }
 
 /**
- * Read a request's body by the operation's documented media types.
+ * Make what reads the bodies of an operation by its documented media types.
  *
  * A body of no bytes is no body, whatever Content-Type says; so is JSON `null` where the schema has no use for it, and
- * any body where the operation takes none. Throws `malformed` and `unsupported-media-type` problems.
+ * any body where the operation takes none. Fails with `malformed`, `unsupported-media-type`, `too-large` and `timeout`
+ * problems.
  */
-export async function readBody(operation: Operation, request: HttpRequest, host: ServerHost): Promise<Body> {
-  const { request: expected } = operation
-  if (expected === undefined || request.body.length === 0) return { value: undefined }
-  const given = request.headers["content-type"]
-  const mediaType = recallType(given ?? "", expected)
-  if (mediaType === undefined) {
-    const detail = `This operation reads ${expected.mediaTypes.join(", ")}`
-    throw new ProblemError(
-      problem("unsupported-media-type", "The body's media type is not supported", { detail }),
+export function createBodyReader(
+  { request: expected }: Operation,
+  host: ServerHost,
+): (request: HttpRequest) => Awaitable<Body> {
+  if (expected === undefined) return () => noBody
+  const planOf = recall((given) => planBody(given, expected, host))
+  return (request) => {
+    if (request.body.isEmpty) return noBody
+    const plan = planOf(request.headers["content-type"] ?? "")
+    if (plan === undefined) throw new ProblemError(unsupported(expected))
+    if (plan.decode === undefined) return { value: request.body.open(), mediaType: plan.mediaType }
+    const { decode } = plan
+    return andThen(request.body.read(), (bytes) =>
+      bytes.length === 0 ? noBody : andThen(decode(bytes), (value) => finish(value, plan, host)),
     )
   }
-  const schema = expected.schemaByMediaType?.[mediaType] ?? expected.schema
-  const binary = isBinary(expected.mediaTypes, schema, host.library())
-  if (binary && !isJsonType(given ?? "")) return { value: await readBinary(request, given), mediaType }
-  const value = await readValue(request, given ?? mediaType, schema, host)
-  if (value === null && !allowsNull(schema, host)) return { value: undefined, mediaType }
-  return { value: matchMembers(value, schema, host), mediaType }
 }
 
-/** What was picked per body, for the few Content-Types that a client sends over and over. */
-const picked = new WeakMap<OperationBody, Map<string, string | undefined>>()
-const rememberedHeaders = 16
+const noBody: Body = { value: undefined, mediaType: undefined }
 
-function recallType(given: string, expected: OperationBody): string | undefined {
-  const known = picked.get(expected) ?? new Map<string, string | undefined>()
-  if (known.has(given)) return known.get(given)
-  const type = pickType(given, expected)
-  if (known.size < rememberedHeaders) picked.set(expected, known.set(given, type))
-  return type
+function unsupported({ mediaTypes }: OperationBody): Problem {
+  const detail = `This operation reads ${mediaTypes.join(", ")}`
+  return problem("unsupported-media-type", "The body's media type is not supported", { detail })
+}
+
+/** How bodies of one Content-Type are read. */
+interface BodyPlan {
+  /** Documented media type that it is taken for. */
+  readonly mediaType: string
+  readonly schema: ServerSchema
+  readonly takesNull: boolean
+  /** Absent where the handler gets a stream. */
+  readonly decode?: (bytes: Uint8Array) => Awaitable<unknown>
+}
+
+/** @returns `undefined` for a type that is not documented. */
+function planBody(given: string, expected: OperationBody, host: ServerHost): BodyPlan | undefined {
+  const mediaType = pickType(given, expected)
+  if (mediaType === undefined) return undefined
+  const schema = expected.schemaByMediaType?.[mediaType] ?? expected.schema
+  const header = given.trim() === "" ? mediaType : given
+  const type = bareType(header)
+  const isFile = isBinary(expected.mediaTypes, schema, host.library())
+  const plan = { mediaType, schema, takesNull: allowsNull(schema, host) }
+  if (!isFile) return { ...plan, decode: createDecoder(type, header, schema, host) }
+  return type.startsWith("multipart/") ? { ...plan, decode: (bytes) => readFormFile(bytes, header) } : plan
+}
+
+function finish(value: unknown, { mediaType, schema, takesNull }: BodyPlan, host: ServerHost): Body {
+  return value === null && !takesNull
+    ? { value: undefined, mediaType }
+    : { value: matchMembers(value, schema, host), mediaType }
 }
 
 /**
@@ -70,25 +97,24 @@ function matchesRange(type: string, documented: string): boolean {
   return documented.endsWith("/*") && type.startsWith(documented.slice(0, -1))
 }
 
-async function readBinary(request: HttpRequest, given: string | undefined): Promise<Uint8Array> {
-  if (given === undefined || !bareType(given).startsWith("multipart/")) return request.body
-  const parts = Object.values(await readForm(request, given))
-  const file = parts.find((part) => part instanceof Uint8Array) ?? parts[0]
-  return file instanceof Uint8Array ? file : new TextEncoder().encode(String(file ?? ""))
-}
-
-async function readValue(
-  request: HttpRequest,
+function createDecoder(
+  type: string,
   given: string,
   schema: ServerSchema,
   host: ServerHost,
-): Promise<unknown> {
-  const type = bareType(given)
-  if (isJsonType(type)) return readJson(request.body)
-  if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded") {
-    return convertFields(await readForm(request, given), schema, host)
-  }
-  return type.startsWith("text/") ? readText(request.body) : request.body
+): (bytes: Uint8Array) => Awaitable<unknown> {
+  if (isJsonType(type)) return readJson
+  if (isXmlType(type)) return (bytes) => readXmlBody(bytes, charsetOf(given), schema, host)
+  if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded")
+    return async (bytes) => convertFields(await readForm(bytes, given), schema, host)
+  return type.startsWith("text/") ? readText : (bytes) => bytes
+}
+
+/** The first file of a form, or what stands in its place. */
+async function readFormFile(bytes: Uint8Array, given: string): Promise<ReadableStream<Uint8Array>> {
+  const parts = Object.values(await readForm(bytes, given)).flat()
+  const file = parts.find((part) => part instanceof Uint8Array) ?? String(parts[0] ?? "")
+  return new Blob([file as Uint8Array<ArrayBuffer> | string]).stream()
 }
 
 /** Fields are text; numbers, booleans and lists become what the schema says. */
@@ -112,8 +138,8 @@ function convertFields(
 }
 
 /** Fields by name; a repeated one is an array, a file its bytes. */
-async function readForm(request: HttpRequest, given: string): Promise<Readonly<Record<string, unknown>>> {
-  const form = await parseForm(request, given)
+async function readForm(bytes: Uint8Array, given: string): Promise<Readonly<Record<string, unknown>>> {
+  const form = await parseForm(bytes, given)
   const fields = new Map<string, unknown[]>()
   for (const [name, value] of form) {
     const field = typeof value === "string" ? value : new Uint8Array(await value.arrayBuffer())
@@ -127,9 +153,9 @@ async function readForm(request: HttpRequest, given: string): Promise<Readonly<R
   )
 }
 
-async function parseForm(request: HttpRequest, given: string): Promise<FormData> {
+async function parseForm(bytes: Uint8Array, given: string): Promise<FormData> {
   try {
-    const body = request.body as Uint8Array<ArrayBuffer>
+    const body = bytes as Uint8Array<ArrayBuffer>
     return await new Response(body, { headers: { "content-type": given } }).formData()
   } catch {
     throw new ProblemError(problem("malformed", "The body is not a valid form"))

@@ -2,21 +2,55 @@ import type { HttpRequest } from "../../../runtime/server/http.js"
 import type { Operation, OperationParameter, ServerSchema } from "../../../runtime/server/operation.js"
 import type { ServerHost } from "../../../runtime/server/protocol-server.js"
 
-/** Read what a call's path, query, headers and cookies hold, converted to what the parameters' schemas say. */
-export function readParameters(
-  operation: Operation,
-  path: Readonly<Record<string, string>>,
-  request: HttpRequest,
+/** Values of a path's parameters by name, percent-decoded. */
+export type PathValues = Readonly<Record<string, string>>
+
+/** Values by wire name, converted to what the parameters' schemas say. */
+export type Parameters = Readonly<Record<string, unknown>>
+
+const noParameters: Parameters = Object.create(null) as Parameters
+
+/** Make what reads an operation's parameters out of a call's path, query, headers and cookies. */
+export function createParameterReader(
+  { parameters }: Operation,
   host: ServerHost,
-): Readonly<Record<string, unknown>> {
-  const query = request.query === "" ? undefined : readPairs(request.query)
-  const values = Object.create(null) as Record<string, unknown>
-  for (const parameter of operation.parameters) {
-    const texts = readTexts(parameter, path, query, request)
+): (path: PathValues, request: HttpRequest) => Parameters {
+  const inQuery = parameters.filter((one) => one.in === "query")
+  const elsewhere = parameters.filter((one) => one.in !== "query")
+  const sources = elsewhere.map((parameter) => createSource(parameter))
+  return (path, request) => {
+    if (request.query === "" && elsewhere.length === 0) return noParameters
+    const values = Object.create(null) as Record<string, unknown>
+    elsewhere.forEach((parameter, at) => {
+      const text = sources[at]?.(path, request)
+      if (text !== undefined) values[parameter.wireName] = convert([text], parameter, host)
+    })
+    if (request.query !== "") readQuery(inQuery, readPairs(request.query), values, host)
+    return values
+  }
+}
+
+type Source = (path: PathValues, request: HttpRequest) => string | undefined
+
+function createSource({ in: place, wireName }: OperationParameter): Source {
+  if (place === "path") return (path) => (Object.hasOwn(path, wireName) ? path[wireName] : undefined)
+  if (place === "cookie") return (_path, { headers }) => readCookie(headers["cookie"], wireName)
+  const name = wireName.toLowerCase()
+  return (_path, { headers }) => headers[name]
+}
+
+function readQuery(
+  parameters: readonly OperationParameter[],
+  query: Pairs,
+  values: Record<string, unknown>,
+  host: ServerHost,
+): void {
+  for (const parameter of parameters) {
+    const key = parameter.wireName.toLowerCase()
+    const texts = query.get(key) ?? query.get(`${key}[]`)
     const value = texts === undefined ? readMembers(parameter, query, host) : convert(texts, parameter, host)
     if (value !== undefined) values[parameter.wireName] = value
   }
-  return values
 }
 
 type Pairs = ReadonlyMap<string, readonly string[]>
@@ -31,30 +65,6 @@ function readPairs(query: string): Pairs {
     else known.push(value)
   }
   return pairs
-}
-
-function readTexts(
-  parameter: OperationParameter,
-  path: Readonly<Record<string, string>>,
-  query: Pairs | undefined,
-  request: HttpRequest,
-): readonly string[] | undefined {
-  const { wireName } = parameter
-  if (parameter.in === "query") {
-    const key = wireName.toLowerCase()
-    return query?.get(key) ?? query?.get(`${key}[]`)
-  }
-  const text =
-    parameter.in === "path"
-      ? ownValue(path, wireName)
-      : parameter.in === "header"
-        ? request.headers[wireName.toLowerCase()]
-        : readCookie(request.headers["cookie"], wireName)
-  return text === undefined ? undefined : [text]
-}
-
-function ownValue(values: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined
 }
 
 function readCookie(header: string | undefined, name: string): string | undefined {
@@ -87,17 +97,10 @@ function stripStyle(text: string, { style, wireName }: OperationParameter): stri
 }
 
 /** Members of an object that is spread over the query: `filter[name]=Bo` (`deepObject`), or each member by itself. */
-function readMembers(parameter: OperationParameter, query: Pairs | undefined, host: ServerHost): unknown {
+function readMembers(parameter: OperationParameter, query: Pairs, host: ServerHost): unknown {
   const { properties } = host.flatten(parameter.schema)
   const isDeep = parameter.style === "deepObject"
-  if (
-    query === undefined ||
-    parameter.in !== "query" ||
-    properties === undefined ||
-    (!isDeep && !parameter.explode)
-  ) {
-    return undefined
-  }
+  if (properties === undefined || (!isDeep && !parameter.explode)) return undefined
   const members = Object.entries(properties).flatMap(([name, schema]) => {
     const key = isDeep ? `${parameter.wireName}[${name}]` : name
     const texts = query.get(key.toLowerCase())
@@ -114,8 +117,8 @@ export function convertField(texts: readonly string[], written: ServerSchema, ho
   return texts.map((text) => convertText(text, items, host))
 }
 
-/** What cannot be converted stays text, which then does not fit its schema. */
-function convertText(text: string, schema: ServerSchema, host: ServerHost): unknown {
+/** Text as its schema says it. What cannot be converted stays text, which then does not fit its schema. */
+export function convertText(text: string, schema: ServerSchema, host: ServerHost): unknown {
   const branches = schema.oneOf ?? schema.anyOf
   if (branches !== undefined) return convertByBranch(text, branches, host)
   if (

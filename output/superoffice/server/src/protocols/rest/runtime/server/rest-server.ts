@@ -1,7 +1,9 @@
+import { andThen, type Awaitable } from "../../../runtime/server/awaitable.js"
 import type { HttpRequest, HttpResponse } from "../../../runtime/server/http.js"
 import type { Operation, OperationEntry } from "../../../runtime/server/operation.js"
 import { problem, ProblemError } from "../../../runtime/server/problem.js"
 import type { ProtocolRouter, ProtocolServer, ServerHost } from "../../../runtime/server/protocol-server.js"
+import { createEndpoints, type Endpoint } from "./endpoint.js"
 import {
   createPathTree,
   decodeSegment,
@@ -9,31 +11,42 @@ import {
   type PathTree,
   type TemplateOperation,
 } from "./path-tree.js"
-import { readBody } from "./read-body.js"
-import { pathRank, readParameters, suitsPath } from "./read-parameters.js"
-import { notAcceptable, pickAnswerType, writeProblem, writeSuccess } from "./write-answer.js"
+import { pathRank, suitsPath, type PathValues } from "./read-parameters.js"
+import { createResultWriter, notAcceptable, writeProblem, type ResultWriter } from "./write-answer.js"
 
 /** Plain HTTP: the operation is found by method and path template. */
 export const restServer: ProtocolServer = { protocol: "rest", createRouter }
 
 function createRouter(entries: readonly OperationEntry[], host: ServerHost): ProtocolRouter {
   const tree = createPathTree(entries)
+  const caller: Caller = { host, endpointOf: createEndpoints(host), writeResult: createResultWriter(host) }
   return {
     claims: (path) => findMatch(tree, path, host.basePaths) !== undefined,
-    handle: (request) => handle(request, tree, host),
+    handle: (request) => handle(request, tree, caller),
     writeProblem: (_request, thrown) => writeProblem(thrown),
   }
 }
 
-async function handle(request: HttpRequest, tree: PathTree, host: ServerHost): Promise<HttpResponse> {
-  const match = findMatch(tree, request.path, host.basePaths)
+interface Caller {
+  readonly host: ServerHost
+  readonly endpointOf: (operation: Operation) => Endpoint
+  readonly writeResult: ResultWriter
+}
+
+function handle(request: HttpRequest, tree: PathTree, caller: Caller): Awaitable<HttpResponse> {
+  const match = findMatch(tree, request.path, caller.host.basePaths)
   if (match === undefined)
     throw new ProblemError(problem("unknown-operation", "There is nothing at this address"))
   const candidates = match.byMethod.get(request.method) ?? headCandidates(request, match)
   if (candidates === undefined) return refuseMethod(request, match)
-  const { operation, path } = await pickOperation(candidates, match.values, host)
-  const response = await call(operation, path, request, host)
-  return request.method === "HEAD" ? { status: response.status, headers: response.headers } : response
+  const response = andThen(pickOperation(candidates, match.values, caller.host), ({ operation, path }) =>
+    call(caller.endpointOf(operation), path, request, caller),
+  )
+  return request.method === "HEAD" ? andThen(response, withoutBody) : response
+}
+
+function withoutBody({ status, headers }: HttpResponse): HttpResponse {
+  return { status, headers }
 }
 
 /** The path as it is, or behind the path of one of the document's servers. */
@@ -62,20 +75,26 @@ function refuseMethod(request: HttpRequest, match: PathMatch): HttpResponse {
 
 interface Picked {
   readonly operation: Operation
-  readonly path: Readonly<Record<string, string>>
+  readonly path: PathValues
 }
 
 /** Of operations with equal templates, the one whose parameters say most and still fit the path's values. */
-async function pickOperation(
+function pickOperation(
   candidates: readonly TemplateOperation[],
   values: readonly string[],
   host: ServerHost,
-): Promise<Picked> {
+): Awaitable<Picked> {
   const texts = values.map(decodeValue)
   const [only] = candidates
-  if (candidates.length === 1 && only !== undefined) {
-    return { operation: await host.load(only.entry), path: namePath(only.names, texts) }
-  }
+  if (candidates.length > 1 || only === undefined) return pickFitting(candidates, texts, host)
+  return andThen(host.load(only.entry), (operation) => ({ operation, path: namePath(only.names, texts) }))
+}
+
+async function pickFitting(
+  candidates: readonly TemplateOperation[],
+  texts: readonly string[],
+  host: ServerHost,
+): Promise<Picked> {
   const loaded = await Promise.all(
     candidates.map(async ({ entry, names }) => ({ names, operation: await host.load(entry) })),
   )
@@ -85,7 +104,10 @@ async function pickOperation(
   return { operation: fitting.operation, path: namePath(fitting.names, texts) }
 }
 
-function namePath(names: readonly string[], texts: readonly string[]): Readonly<Record<string, string>> {
+const noValues: PathValues = {}
+
+function namePath(names: readonly string[], texts: readonly string[]): PathValues {
+  if (names.length === 0) return noValues
   return Object.fromEntries(names.map((name, at) => [name, texts[at] ?? ""]))
 }
 
@@ -115,33 +137,30 @@ function fits(candidate: Candidate, texts: readonly string[], host: ServerHost):
   return pathSchemas(candidate).every((schema, index) => suitsPath(texts[index] ?? "", schema, host))
 }
 
-async function call(
-  operation: Operation,
-  path: Readonly<Record<string, string>>,
+function call(
+  endpoint: Endpoint,
+  path: PathValues,
   request: HttpRequest,
-  host: ServerHost,
-): Promise<HttpResponse> {
-  const type = pickAnswerType(operation, request, host)
+  { host, writeResult }: Caller,
+): Awaitable<HttpResponse> {
+  const { operation } = endpoint
+  const { accept = "", prefer } = request.headers
+  const type = endpoint.pickAnswerType(accept)
   if (type === undefined) return writeProblem(notAcceptable(operation))
-  const parameters = readParameters(operation, path, request, host)
-  const { value: body, mediaType } = await readBody(operation, request, host)
-  const preferredStatus = readPreference(request.headers["prefer"])
-  const result = await host.dispatch({
-    operation,
-    request,
-    parameters,
-    body,
-    lenient: true,
-    ...(mediaType === undefined ? {} : { mediaType }),
-    ...(preferredStatus === undefined ? {} : { preferredStatus }),
-  })
-  if (result.kind === "failure") return writeProblem(result.problem)
-  const select = parameters["$select"]
-  return writeSuccess(result, type, typeof select === "string" ? select : undefined, host)
+  const parameters = endpoint.readParameters(path, request)
+  const preferredStatus = prefer === undefined ? undefined : readPreference(prefer)
+  const result = andThen(endpoint.readBody(request), ({ value: body, mediaType }) =>
+    host.dispatch({ operation, request, parameters, body, lenient: true, mediaType, preferredStatus }),
+  )
+  return andThen(result, (settled) =>
+    settled.kind === "failure"
+      ? writeProblem(settled.problem)
+      : writeResult(settled, type, parameters["$select"]),
+  )
 }
 
 /** `Prefer: code=404`, as mock servers have it; see RFC 7240 for the header. */
-function readPreference(header: string | undefined): number | undefined {
-  const code = /(?:^|[,;\s])code\s*=\s*"?([1-5]\d\d)"?(?:$|[,;\s])/.exec(header?.slice(0, 1024) ?? "")?.[1]
+function readPreference(header: string): number | undefined {
+  const code = /(?:^|[,;\s])code\s*=\s*"?([1-5]\d\d)"?(?:$|[,;\s])/.exec(header.slice(0, 1024))?.[1]
   return code === undefined ? undefined : Number(code)
 }

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse, ResponseBody } from "../../../runtime/server/http.js"
+import type { HttpResponse, ResponseBody } from "../../../runtime/server/http.js"
 import { isBinary } from "../../../runtime/server/mock.js"
 import { problem, type Problem } from "../../../runtime/server/problem.js"
 import type { CallResult, ServerHost } from "../../../runtime/server/protocol-server.js"
@@ -9,25 +9,8 @@ import { writeXml } from "./write-xml.js"
 
 type Success = Extract<CallResult, { kind: "success" }>
 
-/** What was negotiated per operation, for the few Accept headers that a client sends over and over. */
-const negotiated = new WeakMap<Operation, Map<string, string | undefined>>()
-const rememberedHeaders = 16
-
-/** Media type of the answer; `undefined` when the caller accepts none of the documented ones. */
-export function pickAnswerType(
-  operation: Operation,
-  request: HttpRequest,
-  host: ServerHost,
-): string | undefined {
-  const { accept = "" } = request.headers
-  const known = negotiated.get(operation) ?? new Map<string, string | undefined>()
-  if (known.has(accept)) return known.get(accept)
-  const type = negotiateAnswer(operation, accept, host)
-  if (known.size < rememberedHeaders) negotiated.set(operation, known.set(accept, type))
-  return type
-}
-
-function negotiateAnswer(operation: Operation, accept: string, host: ServerHost): string | undefined {
+/** Media type of an operation's answer; `undefined` when the caller accepts none of the documented ones. */
+export function negotiateAnswer(operation: Operation, accept: string, host: ServerHost): string | undefined {
   const response = operation.responses.find(({ status }) => status.startsWith("2"))
   const content = response?.content
   if (content === undefined || content.mediaTypes.length === 0) return "application/json"
@@ -38,8 +21,23 @@ function negotiateAnswer(operation: Operation, accept: string, host: ServerHost)
   return isFile && negotiate(accept, ["application/json"]) !== undefined ? content.mediaTypes[0] : undefined
 }
 
-/** Write a result in the type that was negotiated. */
-export function writeSuccess(
+/** Writes a result in the type that was negotiated. `select` counts when it is text. */
+export type ResultWriter = (result: Success, mediaType: string, select: unknown) => HttpResponse
+
+/** Create a writer. A sample, the same in every call, is written once per media type. */
+export function createResultWriter(host: ServerHost): ResultWriter {
+  const samples = new WeakMap<Success, Map<string, HttpResponse>>()
+  return (result, mediaType, select) => {
+    if (typeof select === "string") return writeSuccess(result, mediaType, select, host)
+    if (result.json === undefined) return writeSuccess(result, mediaType, undefined, host)
+    const written = samples.get(result) ?? new Map<string, HttpResponse>()
+    const response = written.get(mediaType) ?? writeSuccess(result, mediaType, undefined, host)
+    samples.set(result, written.set(mediaType, response))
+    return response
+  }
+}
+
+function writeSuccess(
   result: Success,
   mediaType: string,
   select: string | undefined,

@@ -21,8 +21,8 @@ export function toError(problem, operation, host) {
 		...codes.parseError,
 		data: detail ?? title
 	};
-	if (kind === "unknown-operation") return {
-		...codes.methodNotFound,
+	if (httpProblems.has(kind)) return {
+		...codes.invalidRequest,
 		data: detail ?? title
 	};
 	return {
@@ -30,6 +30,13 @@ export function toError(problem, operation, host) {
 		data: detail ?? title
 	};
 }
+const httpProblems = new Set([
+	"method-not-allowed",
+	"timeout",
+	"too-large",
+	"unknown-operation",
+	"unsupported-media-type"
+]);
 function describeViolations(violations, operation, host) {
 	const ranked = violations.filter(({ rule }) => rule === undefined || !/^(?:anyOf|oneOf|if|not)$/.test(rule.keyword)).toSorted((a, b) => weigh(b) - weigh(a));
 	const first = ranked[0] ?? violations[0];

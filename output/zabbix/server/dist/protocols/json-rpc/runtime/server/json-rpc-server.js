@@ -1,5 +1,6 @@
 import { problem, ProblemError } from "../../../runtime/server/problem.js";
 import { toError } from "./errors.js";
+import { createFollower, readWhere } from "./follow-params.js";
 import { codes, isObject, readRequest, writeError, writeResult } from "./messages.js";
 export const jsonRpcServer = {
 	protocol: "json-rpc",
@@ -7,20 +8,24 @@ export const jsonRpcServer = {
 };
 const maximumBatch = 1e3;
 function createRouter(entries, host) {
-	const paths = new Set(entries.map(({ wire }) => wire["path"] ?? "/"));
+	const paths = [...new Set(entries.map(({ wire }) => wire["path"] ?? "/"))];
 	const methods = new Map(entries.map((entry) => [(entry.wire["method"] ?? "").toLowerCase(), entry]));
 	const endpoint = {
 		methods,
-		host
+		host,
+		followers: new WeakMap()
 	};
 	return {
-		claims: (path) => isOwn(path, paths, host.basePaths),
-		handle: (request) => handle(request, endpoint),
+		claims: (path) => isOwn(path, paths),
+		handle: (request) => {
+			if (isOwn(request.path, paths)) return handle(request, endpoint);
+			throw new ProblemError(problem("unknown-operation", "There is nothing at this address"));
+		},
 		writeProblem: (_request, thrown) => answer(writeError(toError(thrown, undefined, host), null), thrown)
 	};
 }
-function isOwn(path, paths, basePaths) {
-	return paths.has(path) || basePaths.some((base) => path.startsWith(`${base}/`) && paths.has(path.slice(base.length)));
+function isOwn(path, paths) {
+	return paths.some((own) => path.endsWith(own));
 }
 async function handle(request, endpoint) {
 	if (request.method === "OPTIONS") return {
@@ -31,7 +36,7 @@ async function handle(request, endpoint) {
 		throw new ProblemError(problem("method-not-allowed", "Only POST is allowed here", { headers: { allow: "POST" } }));
 	}
 	checkMediaType(request.headers["content-type"]);
-	const message = parse(request.body);
+	const message = parse(await request.body.read());
 	if (message === undefined) {
 		return answer(writeError({
 			...codes.parseError,
@@ -90,7 +95,8 @@ async function handleMessage(message, request, endpoint) {
 	const text = await call(read.request, id ?? null, request, endpoint);
 	return id === undefined ? undefined : text;
 }
-async function call(rpc, id, request, { methods, host }) {
+async function call(rpc, id, request, endpoint) {
+	const { methods, host } = endpoint;
 	const entry = methods.get(rpc.method.toLowerCase());
 	if (entry === undefined) return writeError(unknownMethod(rpc.method, methods), id);
 	const operation = await host.load(entry);
@@ -107,10 +113,19 @@ async function call(rpc, id, request, { methods, host }) {
 		parameters: {},
 		body: renameUser(rpc),
 		mediaType: "application/json-rpc",
-		credentials: readCredentials(rpc, operation)
+		credentials: readCredentials(rpc, operation),
+		...readWhere(rpc.params, operation)
 	});
 	if (result.kind === "failure") return writeError(toError(result.problem, operation, host), id);
-	return writeResult(result.json ?? JSON.stringify(result.value ?? null), id);
+	const follow = followerOf(operation, endpoint);
+	const value = follow === undefined ? result.value : follow(result.value, rpc.params);
+	const known = value === result.value ? result.json : undefined;
+	return writeResult(known ?? JSON.stringify(value ?? null), id);
+}
+function followerOf(operation, { followers, host }) {
+	const known = followers.get(operation) ?? createFollower(operation, host) ?? false;
+	followers.set(operation, known);
+	return known === false ? undefined : known;
 }
 function renameUser({ method, params }) {
 	if (method.toLowerCase() !== "user.login" || !isObject(params) || "username" in params) return params;
@@ -135,7 +150,9 @@ function unknownMethod(method, methods) {
 }
 function answer(body, thrown) {
 	const keeps = thrown !== undefined && [
+		404,
 		405,
+		408,
 		413,
 		415
 	].includes(thrown.status);

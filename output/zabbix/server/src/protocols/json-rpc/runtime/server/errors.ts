@@ -15,9 +15,18 @@ export function toError(problem: Problem, operation: Operation | undefined, host
   if (kind === "unauthorized" || kind === "forbidden")
     return { ...codes.invalidParams, data: "Not authorized." }
   if (kind === "malformed") return { ...codes.parseError, data: detail ?? title }
-  if (kind === "unknown-operation") return { ...codes.methodNotFound, data: detail ?? title }
+  if (httpProblems.has(kind)) return { ...codes.invalidRequest, data: detail ?? title }
   return { ...codes.internal, data: detail ?? title }
 }
+
+/** What is wrong with the HTTP request; the call in it, if any, was not looked at. */
+const httpProblems: ReadonlySet<Problem["kind"]> = new Set([
+  "method-not-allowed",
+  "timeout",
+  "too-large",
+  "unknown-operation",
+  "unsupported-media-type",
+])
 
 /** The violation that tells most: the deepest, and of equals the one that is not about the whole's type. */
 function describeViolations(

@@ -3,6 +3,7 @@ import type { Operation, OperationEntry } from "../../../runtime/server/operatio
 import { problem, ProblemError, type Problem } from "../../../runtime/server/problem.js"
 import type { ProtocolRouter, ProtocolServer, ServerHost } from "../../../runtime/server/protocol-server.js"
 import { toError } from "./errors.js"
+import { createFollower, type ParamsFollower, readWhere } from "./follow-params.js"
 import {
   codes,
   type Id,
@@ -20,27 +21,30 @@ interface Endpoint {
   /** Entries by method, in lower case. */
   readonly methods: ReadonlyMap<string, OperationEntry>
   readonly host: ServerHost
+  /** By operation, made on its first call. */
+  readonly followers: WeakMap<Operation, ParamsFollower | false>
 }
 
 /** Requests of one batch; more are refused, as each of them costs as much as a call. */
 const maximumBatch = 1000
 
 function createRouter(entries: readonly OperationEntry[], host: ServerHost): ProtocolRouter {
-  const paths = new Set(entries.map(({ wire }) => wire["path"] ?? "/"))
+  const paths = [...new Set(entries.map(({ wire }) => wire["path"] ?? "/"))]
   const methods = new Map(entries.map((entry) => [(entry.wire["method"] ?? "").toLowerCase(), entry]))
-  const endpoint: Endpoint = { methods, host }
+  const endpoint: Endpoint = { methods, host, followers: new WeakMap() }
   return {
-    claims: (path) => isOwn(path, paths, host.basePaths),
-    handle: (request) => handle(request, endpoint),
+    claims: (path) => isOwn(path, paths),
+    handle: (request) => {
+      if (isOwn(request.path, paths)) return handle(request, endpoint)
+      throw new ProblemError(problem("unknown-operation", "There is nothing at this address"))
+    },
     writeProblem: (_request, thrown) => answer(writeError(toError(thrown, undefined, host), null), thrown),
   }
 }
 
-function isOwn(path: string, paths: ReadonlySet<string>, basePaths: readonly string[]): boolean {
-  return (
-    paths.has(path) ||
-    basePaths.some((base) => path.startsWith(`${base}/`) && paths.has(path.slice(base.length)))
-  )
+/** Folders may stand in front, such as `/zabbix`: where an installation lies is its own affair. */
+function isOwn(path: string, paths: readonly string[]): boolean {
+  return paths.some((own) => path.endsWith(own))
 }
 
 async function handle(request: HttpRequest, endpoint: Endpoint): Promise<HttpResponse> {
@@ -51,7 +55,7 @@ async function handle(request: HttpRequest, endpoint: Endpoint): Promise<HttpRes
     )
   }
   checkMediaType(request.headers["content-type"])
-  const message = parse(request.body)
+  const message = parse(await request.body.read())
   if (message === undefined) {
     return answer(
       writeError(
@@ -123,12 +127,8 @@ async function handleMessage(
   return id === undefined ? undefined : text
 }
 
-async function call(
-  rpc: RpcRequest,
-  id: Id,
-  request: HttpRequest,
-  { methods, host }: Endpoint,
-): Promise<string> {
+async function call(rpc: RpcRequest, id: Id, request: HttpRequest, endpoint: Endpoint): Promise<string> {
+  const { methods, host } = endpoint
   const entry = methods.get(rpc.method.toLowerCase())
   if (entry === undefined) return writeError(unknownMethod(rpc.method, methods), id)
   const operation = await host.load(entry)
@@ -146,9 +146,19 @@ async function call(
     body: renameUser(rpc),
     mediaType: "application/json-rpc",
     credentials: readCredentials(rpc, operation),
+    ...readWhere(rpc.params, operation),
   })
   if (result.kind === "failure") return writeError(toError(result.problem, operation, host), id)
-  return writeResult(result.json ?? JSON.stringify(result.value ?? null), id)
+  const follow = followerOf(operation, endpoint)
+  const value = follow === undefined ? result.value : follow(result.value, rpc.params)
+  const known = value === result.value ? result.json : undefined
+  return writeResult(known ?? JSON.stringify(value ?? null), id)
+}
+
+function followerOf(operation: Operation, { followers, host }: Endpoint): ParamsFollower | undefined {
+  const known = followers.get(operation) ?? createFollower(operation, host) ?? false
+  followers.set(operation, known)
+  return known === false ? undefined : known
 }
 
 /** Clients written for servers before 5.4 call the user name `user`, which servers took until 6.4. */
@@ -173,7 +183,7 @@ function unknownMethod(method: string, methods: ReadonlyMap<string, OperationEnt
 
 /** Errors of the specification go with status 200; what is wrong with the HTTP request itself keeps its status. */
 function answer(body: string, thrown?: Problem): HttpResponse {
-  const keeps = thrown !== undefined && [405, 413, 415].includes(thrown.status)
+  const keeps = thrown !== undefined && [404, 405, 408, 413, 415].includes(thrown.status)
   return {
     status: keeps ? thrown.status : 200,
     headers: { "content-type": "application/json", ...thrown?.headers },
