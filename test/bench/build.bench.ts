@@ -38,7 +38,9 @@ async function* measurePages(pages: string, changed: string | undefined, folder:
   yield { name: "spec, memory", value: spec.megabytes, unit: "MB", aim: "at most 1000" }
 
   const cold = await best(2, () => {
-    rmSync(join(folder, "node_modules"), { recursive: true, force: true })
+    for (const name of ["node_modules", "spec", "output"]) {
+      rmSync(join(folder, name), { recursive: true, force: true })
+    }
     return pagewright(["build", "pages"], folder)
   })
   yield {
@@ -66,7 +68,9 @@ async function* measurePages(pages: string, changed: string | undefined, folder:
     let count = 0
     const edited = await best(2, () => {
       count += 1
-      writeFileSync(page, change(original, `edit ${count}`))
+      const text = change(original, `edit ${count}`)
+      if (text === original) throw new Error(`${page} has nothing to edit: ${what}`)
+      writeFileSync(page, text)
       return pagewright(["build", "pages"], folder)
     })
     yield {
@@ -84,7 +88,7 @@ const changes: readonly (readonly [string, (text: string, mark: string) => strin
   ["a line more in one page", (text, mark) => `${text}\nOne more line, ${mark}.\n`],
   [
     "a sentence more in one page",
-    (text, mark) => text.replace(/^[A-Z][^|\n]*\.$/m, `$& A sentence, ${mark}.`),
+    (text, mark) => text.replace(/^[A-Z][^|\r\n]*\.(?=\r?$)/m, `$& A sentence, ${mark}.`),
   ],
   ["a cell of one page", (text, mark) => text.replace(/ \|\s*$(?![^]*^\|.*\|\s*$)/m, `, ${mark} |`)],
 ]
