@@ -1,25 +1,43 @@
 import { execFileSync } from "node:child_process"
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { best, corpus, hasCorpus, inFolder, pagewright } from "./process.ts"
 import { measureRemarkFloor } from "./remark-floor.ts"
 import type { Row } from "./row.ts"
 
-/** Pages of each protocol that has many, and one page to change. */
-const inputs = [
-  { pages: "superoffice/restful", changed: "rest/User/v1User_GetAll.md" },
-  { pages: "superoffice/soap/Services88", changed: undefined },
+type Change = (text: string, count: number) => string
+
+interface Input {
+  /** Folder of the corpus. */
+  readonly pages: string
+  /** The page that is edited. */
+  readonly page: string
+  /** An edit of what types are made from: the last cell of a table, the name of a property. */
+  readonly fact: Change
+}
+
+/** Pages of each protocol that has many. */
+const inputs: readonly Input[] = [
+  {
+    pages: "superoffice/restful",
+    page: "rest/User/v1User_GetAll.md",
+    fact: (text, count) => text.replace(/ \|\s*$(?![^]*^\|.*\|\s*$)/m, `, edit ${count} |`),
+  },
+  {
+    pages: "superoffice/soap/Services88",
+    page: "User/SaveUserGroup.md",
+    fact: (text, count) => text.replaceAll(":Rank", `:Rank${count}`),
+  },
 ]
 
 /** Builds of real pages against the time that remark takes to parse them, cold and warm. */
 export async function* measure(): AsyncIterable<Row> {
-  for (const { pages, changed } of inputs) {
-    if (!hasCorpus(pages)) continue
-    yield* inFolder((folder) => measurePages(pages, changed, folder))
+  for (const input of inputs) {
+    if (hasCorpus(input.pages)) yield* inFolder((folder) => measurePages(input, folder))
   }
 }
 
-async function* measurePages(pages: string, changed: string | undefined, folder: string): AsyncIterable<Row> {
+async function* measurePages({ pages, page: place, fact }: Input, folder: string): AsyncIterable<Row> {
   cpSync(join(corpus, pages), join(folder, "pages"), { recursive: true })
   execFileSync("chmod", ["-R", "u+w", join(folder, "pages")])
   writeFileSync(join(folder, "package.json"), "{}")
@@ -62,13 +80,13 @@ async function* measurePages(pages: string, changed: string | undefined, folder:
     aim: "at most 0.5 s and 0.05 of cold",
   }
 
-  const page = join(folder, "pages", changed ?? firstPage(join(folder, "pages")))
+  const page = join(folder, "pages", place)
   const original = readFileSync(page, "utf8")
-  for (const [what, change] of changes) {
+  for (const [what, change] of [...changes, ["a fact of one page", fact] as const]) {
     let count = 0
     const edited = await best(2, () => {
       count += 1
-      const text = change(original, `edit ${count}`)
+      const text = change(original, count)
       if (text === original) throw new Error(`${page} has nothing to edit: ${what}`)
       writeFileSync(page, text)
       return pagewright(["build", "pages"], folder)
@@ -83,23 +101,11 @@ async function* measurePages(pages: string, changed: string | undefined, folder:
   }
 }
 
-/** What people change in a page: what no fact depends on, an operation's words, and the last cell of a table. */
-const changes: readonly (readonly [string, (text: string, mark: string) => string])[] = [
-  ["a line more in one page", (text, mark) => `${text}\nOne more line, ${mark}.\n`],
+/** What people change in a page: what no fact depends on, and an operation's words. */
+const changes: readonly (readonly [string, Change])[] = [
+  ["a line more in one page", (text, count) => `${text}\nOne more line, edit ${count}.\n`],
   [
     "a sentence more in one page",
-    (text, mark) => text.replace(/^[A-Z][^|\r\n]*\.(?=\r?$)/m, `$& A sentence, ${mark}.`),
+    (text, count) => text.replace(/^[A-Z][^|\r\n]*\.(?=\r?$)/m, `$& A sentence, edit ${count}.`),
   ],
-  ["a cell of one page", (text, mark) => text.replace(/ \|\s*$(?![^]*^\|.*\|\s*$)/m, `, ${mark} |`)],
 ]
-
-function firstPage(folder: string): string {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    name.endsWith(".md"),
-  )
-  const [first] = names
-    .filter((name) => existsSync(join(folder, name)) && !name.endsWith("index.md"))
-    .toSorted()
-  if (first === undefined) throw new Error(`no page in ${folder}`)
-  return first
-}
