@@ -5,6 +5,7 @@
  * A part is given nothing but views that take notes; what it reads beside them are its inputs, see `PackagePart`.
  */
 import type { OpenApiDocument } from "../contract/index.ts"
+import { memberOf } from "../protocols/runtime/server/json.ts"
 import type { SchemaLibrary } from "../protocols/runtime/server/schema-library.ts"
 import { hashText, type HashValue } from "./hash.ts"
 import type { Api, ApiSchema } from "./services/service.ts"
@@ -59,20 +60,21 @@ function hashRead(read: string, api: Api, library: () => SchemaLibrary, hashValu
     case "name":
       return schema === undefined ? "" : `${schema.name} ${schema.module}`
     case "schema":
-      return hashOptional(api.document.components?.schemas?.[key], hashValue)
+      return hashSchema(api.document, key, hashValue)
     case "written":
-      return hashOptional(api.writtenDocument.components?.schemas?.[key], hashValue)
+      return hashSchema(api.writtenDocument, key, hashValue)
     case "sample": {
-      const { samples } = library()
-      return Object.hasOwn(samples, key) ? hashText(JSON.stringify(samples[key])) : ""
+      const sample = memberOf(library().samples, key)
+      return sample === undefined ? "" : hashText(JSON.stringify(sample))
     }
     default:
       return hashEverything(api, hashValue)
   }
 }
 
-function hashOptional(value: object | undefined, hashValue: HashValue): string {
-  return value === undefined ? "" : hashValue(value)
+function hashSchema({ components }: OpenApiDocument, key: string, hashValue: HashValue): string {
+  const schema = memberOf(components?.schemas ?? {}, key)
+  return schema === undefined ? "" : hashValue(schema)
 }
 
 function hashEverything(api: Api, hashValue: HashValue): string {
