@@ -94,9 +94,15 @@ function patchText(
 }
 
 const sourceKey = "x-pagewright-source"
+/** Their members are names that pages give, such as a property called `example`. */
+const namedMembers: ReadonlySet<string> = new Set(["properties", "schemas", "$defs"])
 
 /** Give every source of a page that moved its new line; what holds none is shared with the original. */
-function moveSources(value: Json, lines: ReadonlyMap<string, ReadonlyMap<number, number>>): Json {
+function moveSources(
+  value: Json,
+  lines: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  areNames = false,
+): Json {
   if (typeof value !== "object" || value === null) return value
   if (Array.isArray(value)) {
     const items = value.map((item: Json) => moveSources(item, lines))
@@ -104,7 +110,7 @@ function moveSources(value: Json, lines: ReadonlyMap<string, ReadonlyMap<number,
   }
   let isMoved = false
   const members = Object.entries(value).map(([name, member]: [string, Json]) => {
-    const moved = moveMember(name, member, lines)
+    const moved = areNames ? moveSources(member, lines) : moveMember(name, member, lines)
     isMoved ||= moved !== member
     return [name, moved] as const
   })
@@ -118,7 +124,8 @@ function moveMember(
 ): Json {
   if (name === sourceKey) return moveSource(member, lines)
   // Data of the API itself.
-  return name === "examples" || name === "example" ? member : moveSources(member, lines)
+  if (name === "examples" || name === "example") return member
+  return moveSources(member, lines, namedMembers.has(name))
 }
 
 function moveSource(source: Json, lines: ReadonlyMap<string, ReadonlyMap<number, number>>): Json {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import { buildDocuments } from "../../../generator/build.ts"
+import type { OpenApiDocument } from "../../../generator/contract/index.ts"
 import { compareFacts, patchDiagnostics, patchDocument } from "../../../generator/model/index.ts"
 import { findPages } from "../../../generator/read/pages/find.ts"
 import type { FoundPages } from "../../../generator/read/pages/find.ts"
@@ -53,6 +54,17 @@ describe("a document is patched as it would be built anew", () => {
     expect(JSON.stringify(patched?.document)).toBe(JSON.stringify(now.document))
     expect(patched?.diagnostics).toEqual(now.diagnostics)
   })
+})
+
+test("properties and types called like an example move with their page, and examples stay as they are", () => {
+  const document = (line: number): OpenApiDocument => {
+    const stated = { type: "string", "x-pagewright-source": `docs/berth.md:${line}` } as const
+    const shown = { "x-pagewright-source": "docs/berth.md:5" }
+    const schemas = { example: { properties: { examples: stated, example: stated }, examples: [shown] } }
+    return { openapi: "3.1.1", info: { title: "Harbour", version: "1" }, paths: {}, components: { schemas } }
+  }
+  const change = { path: "docs/berth.md", places: new Map(), lines: new Map([[5, 7]]), texts: [] }
+  expect(patchDocument(document(5), [change])).toEqual(document(7))
 })
 
 describe("a document is left to be built anew", () => {
