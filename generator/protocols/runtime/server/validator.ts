@@ -1,4 +1,5 @@
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
+import type { DataValidationCxt } from "ajv/dist/types/index.js"
 import addFormats from "ajv-formats"
 import { memberOf } from "./json.ts"
 import type { ServerSchema } from "./operation.ts"
@@ -123,12 +124,21 @@ function createComponentCheck(
   compileComponent: (key: string) => ValidateFunction,
 ) {
   let validate: ValidateFunction | undefined
-  function check(value: unknown, context?: object): boolean {
+  let running: string | undefined
+  function check(value: unknown, context?: DataValidationCxt): boolean {
     if (value === null && orNull) return true
-    validate ??= compileComponent(key)
-    const isValid = validate(value, context as never)
-    check.errors = validate.errors ?? []
-    return isValid
+    // Back at the same value, a schema that is nothing but itself has nothing more to say of it.
+    if (context !== undefined && context.instancePath === running) return true
+    const outer = running
+    running = context?.instancePath
+    try {
+      validate ??= compileComponent(key)
+      const isValid = validate(value, context)
+      check.errors = validate.errors ?? []
+      return isValid
+    } finally {
+      running = outer
+    }
   }
   check.errors = [] as Partial<ErrorObject>[]
   return check
