@@ -1,4 +1,10 @@
-import type { OpenApiDocument, Reference } from "../contract/index.ts"
+import type {
+  OpenApiDocument,
+  ParameterObject,
+  Reference,
+  RequestBodyObject,
+  ResponseObject,
+} from "../contract/index.ts"
 
 /**
  * Follow a `$ref` into the document until something else than a reference stands there.
@@ -18,6 +24,38 @@ export function resolveReference<T extends object>(
     current = lookUp(document, current.$ref)
   }
   return current as T | undefined
+}
+
+/** Resolve a parameter; `undefined` too where the reference leads to something else than a parameter. */
+export function resolveParameter(
+  document: OpenApiDocument,
+  written: ParameterObject | Reference,
+): ParameterObject | undefined {
+  const found = resolveReference<ParameterObject>(document, written)
+  return typeof found?.name === "string" && typeof found.in === "string" ? found : undefined
+}
+
+/** Resolve a request body; `undefined` too where the reference leads to something else. */
+export function resolveRequestBody(
+  document: OpenApiDocument,
+  written: RequestBodyObject | Reference,
+): RequestBodyObject | undefined {
+  const found = resolveReference<RequestBodyObject>(document, written)
+  return isObject(found?.content) ? found : undefined
+}
+
+/** Resolve a response; `undefined` too where the reference leads to something else. */
+export function resolveResponse(
+  document: OpenApiDocument,
+  written: ResponseObject | Reference,
+): ResponseObject | undefined {
+  const found = resolveReference<ResponseObject>(document, written)
+  if (!isObject(found) || !isObject(found?.content ?? {}) || "in" in Object(found)) return undefined
+  return typeof found?.description === "string" ? found : { ...found, description: "" }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null
 }
 
 function isReference(value: unknown): value is Reference {

@@ -1,6 +1,7 @@
 import type { Diagnostic, OpenApiDocument, Schema } from "../../contract/index.ts"
 import { resolveReference } from "../../protocols/references.ts"
 import { report } from "./diagnostics.ts"
+import { findMisplaced } from "./misplaced-references.ts"
 import { componentKey } from "./schemas.ts"
 
 /**
@@ -15,7 +16,7 @@ export function checkReferences(
   const circles = [...circular].map((key) =>
     report("emit/circular-reference", `the schema \`${key}\` is nothing but itself`),
   )
-  return [...findDangling(document, circular), ...circles]
+  return [...findDangling(document, circular), ...findMisplaced(document), ...circles]
 }
 
 function findDangling(document: OpenApiDocument, circular: ReadonlySet<string>): readonly Diagnostic[] {
@@ -98,6 +99,6 @@ function leadsTo(start: string, targets: ReadonlyMap<string, readonly string[]>)
 }
 
 function partReferences(schema: Schema): readonly string[] {
-  const parts = [schema, ...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]
-  return parts.flatMap(({ $ref }) => ($ref === undefined ? [] : [$ref]))
+  const parts = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]
+  return [schema.$ref ?? [], ...parts.map(partReferences)].flat()
 }

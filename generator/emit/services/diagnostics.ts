@@ -28,6 +28,13 @@ export const serviceDiagnostics = {
       "The reference names something that the document does not hold, or lies outside of the document. What it stands for is typed `unknown`, or left out where no type can stand.",
     hint: "correct the reference, or bundle the document into one file first",
   },
+  "emit/misplaced-reference": {
+    severity: "warning",
+    title: "A `$ref` leads to something that cannot stand there",
+    explanation:
+      "The reference names something that the document holds, but of another kind, such as a schema where a parameter belongs. The place is left out.",
+    hint: "refer to a parameter, a request body or a response of the document",
+  },
   "emit/circular-reference": {
     severity: "warning",
     title: "A schema is nothing but itself",

@@ -20,7 +20,7 @@ import type {
 } from "../protocol.ts"
 import { jsonRpcClient } from "./client.ts"
 import { jsonRpcServerSide } from "./server.ts"
-import { componentReference, resolveReference } from "../references.ts"
+import { componentReference, resolveReference, resolveRequestBody, resolveResponse } from "../references.ts"
 import type { JsonRpcWire } from "../wire.ts"
 import {
   jsonRpcComponents,
@@ -102,10 +102,10 @@ function wrapExamples(
 
 function readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape {
   const { operation } = placed
-  const body = resolveReference<RequestBodyObject>(document, operation.requestBody ?? { content: {} })
+  const body = resolveRequestBody(document, operation.requestBody ?? { content: {} })
   const request = body && readContent(body.content, "params")
   const responses = Object.entries(operation.responses ?? {}).flatMap(([status, written]) => {
-    const response = resolveReference<ResponseObject>(document, written)
+    const response = resolveResponse(document, written)
     return response === undefined || status === refused ? [] : [readResponse(status, response)]
   })
   const result = responses.find(({ status }) => status.startsWith("2"))?.content

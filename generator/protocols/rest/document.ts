@@ -17,7 +17,7 @@ import type {
   Protocol,
   ResponseParts,
 } from "../protocol.ts"
-import { resolveReference } from "../references.ts"
+import { resolveParameter, resolveRequestBody, resolveResponse } from "../references.ts"
 import type { RestWire } from "../wire.ts"
 import { restClient } from "./client.ts"
 import { restServerSide } from "./server.ts"
@@ -83,11 +83,10 @@ function isJson(mediaType: string): boolean {
 function readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape {
   const { path, method, operation } = placed
   const responses = Object.entries(operation.responses ?? {}).flatMap(([status, written]) => {
-    const response = resolveReference<ResponseObject>(document, written)
+    const response = resolveResponse(document, written)
     return response === undefined ? [] : [readResponse(status, response)]
   })
-  const request =
-    operation.requestBody && resolveReference<RequestBodyObject>(document, operation.requestBody)
+  const request = operation.requestBody && resolveRequestBody(document, operation.requestBody)
   const content = request === undefined ? undefined : readContent(request.content)
   const result = pickResult(responses)
   return {
@@ -104,7 +103,7 @@ function readParameters(placed: PlacedOperation, document: OpenApiDocument): rea
   const shared = document.paths?.[placed.path]?.parameters ?? []
   const byKey = new Map<string, ParameterObject>()
   for (const written of [...shared, ...(placed.operation.parameters ?? [])]) {
-    const parameter = resolveReference<ParameterObject>(document, written)
+    const parameter = resolveParameter(document, written)
     if (parameter !== undefined) byKey.set(`${parameter.in} ${parameter.name}`, parameter)
   }
   return [...byKey.values()]

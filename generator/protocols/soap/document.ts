@@ -15,7 +15,13 @@ import type {
   Protocol,
   ResponseParts,
 } from "../protocol.ts"
-import { componentReference, resolveReference } from "../references.ts"
+import {
+  componentReference,
+  resolveParameter,
+  resolveReference,
+  resolveRequestBody,
+  resolveResponse,
+} from "../references.ts"
 import type { SoapWire } from "../wire.ts"
 import { openHeader, readEnvelopeSchema, soapComponents, writeEnvelopeSchema } from "./envelope-schema.ts"
 import { viewDocument } from "./view.ts"
@@ -84,10 +90,10 @@ function writeContent(schema: Schema) {
 
 function readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape {
   const { operation } = placed
-  const request = resolveReference<RequestBodyObject>(document, operation.requestBody ?? { content: {} })
+  const request = resolveRequestBody(document, operation.requestBody ?? { content: {} })
   const envelope = readEnvelopeSchema(request?.content[envelopeMediaType]?.schema)
   const responses = Object.entries(operation.responses ?? {}).flatMap(([status, written]) => {
-    const response = resolveReference<ResponseObject>(document, written)
+    const response = resolveResponse(document, written)
     return response === undefined ? [] : [readResponse(status, response, document)]
   })
   const input = envelope === undefined ? undefined : readInput(envelope.message, document)
@@ -104,10 +110,10 @@ function readOperation(placed: PlacedOperation, document: OpenApiDocument): Call
 }
 
 function readWire({ path, operation }: PlacedOperation, document: OpenApiDocument): SoapWire {
-  const request = resolveReference<RequestBodyObject>(document, operation.requestBody ?? { content: {} })
+  const request = resolveRequestBody(document, operation.requestBody ?? { content: {} })
   const envelope = readEnvelopeSchema(request?.content[envelopeMediaType]?.schema)
   const success = Object.entries(operation.responses ?? {}).find(([status]) => status.startsWith("2"))?.[1]
-  const response = success && resolveReference<ResponseObject>(document, success)
+  const response = success && resolveResponse(document, success)
   const answer = readEnvelopeSchema(response?.content?.[envelopeMediaType]?.schema)
   const [address = path, fragment = ""] = path.split("#")
   const name = envelope?.name ?? fragment
@@ -133,7 +139,7 @@ function readSoapAction(operation: OperationObject, document: OpenApiDocument): 
 
 function readParameters(operation: OperationObject, document: OpenApiDocument): readonly ParameterObject[] {
   return (operation.parameters ?? []).flatMap((written) => {
-    const parameter = resolveReference<ParameterObject>(document, written)
+    const parameter = resolveParameter(document, written)
     return parameter === undefined ? [] : [parameter]
   })
 }

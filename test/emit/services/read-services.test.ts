@@ -203,6 +203,20 @@ describe("faulty documents", () => {
     ])
   })
 
+  it("leave out what is no parameter, request body or response, and say so once", () => {
+    const schema = { $ref: "#/components/schemas/Ship" }
+    const faulty = { parameters: [schema], requestBody: schema, responses: { "200": schema } }
+    const document = makeDocument({ "/a": get("a", "t", faulty), "/b": get("b", "t", faulty) }, { Ship: {} })
+    const { value, diagnostics } = readServices(document)
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "`get /a` refers to `#/components/schemas/Ship`, which is no parameter",
+    ])
+    expect(value.services[0]?.operations.map(({ input }) => input)).toMatchObject([
+      { parameters: [], body: "none" },
+      { parameters: [], body: "none" },
+    ])
+  })
+
   it("report a schema that is nothing but itself, not one that holds itself", () => {
     const document = makeDocument(
       {},
