@@ -162,6 +162,8 @@ export interface BinaryType extends TypeBase {
 export interface UnknownType extends TypeBase {
   readonly kind: "unknown"
   readonly name?: string
+  /** At least that it is an object, of whatever properties. */
+  readonly isObject?: boolean
 }
 
 export interface ModelOperation {

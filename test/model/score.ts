@@ -77,7 +77,9 @@ function resolve(document: OpenApiDocument, schema: Schema): Schema {
   return key === undefined ? schema : (document.components?.schemas?.[key] ?? {})
 }
 
-function printKind({ type, format, properties }: Schema): string {
+/** An object of which nobody says more says nothing of what lies below it. */
+function printKind({ type, format, properties, additionalProperties }: Schema): string {
+  if (type === "object" && properties === undefined && additionalProperties === undefined) return "any"
   if (type === undefined) return properties === undefined ? "any" : "object"
   return [type, format ?? []].flat().join(" ")
 }

@@ -75,7 +75,7 @@ function writePlain(type: Type, context: SchemaContext): Schema {
     case "binary":
       return { type: "string", format: "binary" }
     case "unknown":
-      return {}
+      return type.isObject === true ? { type: "object" } : {}
   }
 }
 

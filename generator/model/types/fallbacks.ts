@@ -25,7 +25,8 @@ export function dropFallbackNames(collected: Collected): readonly NameWitness[] 
           (liars.has(witness.name) && !slot.places.some((place) => agrees(witness.name, place))))
       if (!isLie && (!isFallback || slot.places.some((place) => agrees(witness.name, place)))) continue
       slot.names.delete(witness.name)
-      if (isLie) addWord(slot, "object", witness.source)
+      // Where a better name is missing there is a type all the same, and scalars have words of their own.
+      if (witness.from === "cell") addWord(slot, isLie ? "object" : "typed", witness.source)
       dropped.push(witness)
     }
   }

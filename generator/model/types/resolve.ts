@@ -63,12 +63,18 @@ function firstTable(slot: Slot) {
 }
 
 function resolveObject(slot: Slot, name: string, resolver: Resolver): Type {
-  if (slot.properties === undefined) return { kind: "unknown", name }
+  if (slot.properties === undefined) return resolveShapeless(slot, name)
   const all = [...slot.properties.values()]
   const isOpen = hasChangingColumns(slot, all, resolver)
   const kept = isOpen ? all.filter((property) => property.seen === slot.shown || isStated(property)) : all
   const properties = kept.map((property) => resolveProperty(property, slot, resolver))
   return { kind: "object", properties, ...(isOpen ? { extent: "open" as const } : {}) } satisfies ObjectType
+}
+
+/** A name in the place of a type means an object, unless something else is shown there. */
+function resolveShapeless(slot: Slot, name: string): Type {
+  const showsOther = slot.leaves.size > 0 || slot.items !== undefined || slot.words.has("any")
+  return { kind: "unknown", name, ...(showsOther ? {} : { isObject: true }) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { EnumMember } from "../../../generator/read/facts.ts"
 import type { ApiModel, ModelBody, ModelProperty, Type } from "../../../generator/model/index.ts"
 
-/** Bodies and types of a model, short enough to be judged at sight: `?` is unknown, `~` an inference. */
+/** Bodies and types of a model, short enough to be judged at sight: `?` is unknown, `{?}` some object, `~` an inference. */
 export function printTypes(model: ApiModel): string {
   const operations = model.operations.map(({ id, request, responses }) => {
     const answer = responses.map(({ status, body }) => `${status} ${printBody(body)}`).join(", ")
@@ -44,7 +44,7 @@ function printType(type: Type): string {
     case "map":
       return `map<${printType(type.values)}>`
     case "unknown":
-      return "?"
+      return type.isObject === true ? "{?}" : "?"
     default:
       return type.kind
   }
