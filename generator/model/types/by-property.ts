@@ -21,9 +21,10 @@ export function linkByProperty(collected: Collected): void {
   fillNames(slots, unnamed, byName)
   const known = {
     byName,
-    byHint: indexHints(unnamed),
+    byHint: indexHints(unnamed.filter((slot) => !isArgumentOnly(slot, bags))),
     byProperty: indexProperties(slots, bags),
     byArgument: indexArguments(bags),
+    byService: indexServices(slots, bags),
     bags,
   }
   for (const hole of listHoles(slots)) {
@@ -33,6 +34,11 @@ export function linkByProperty(collected: Collected): void {
     slot.inferred ??= "name"
     unite(found, slot)
   }
+}
+
+/** Arguments are called by what they do in their operation, so their words tell other arguments and nothing else. */
+function isArgumentOnly({ places }: Slot, bags: ReadonlySet<Slot>): boolean {
+  return places.every((place) => place.kind === "property" && bags.has(find(place.owner)))
 }
 
 /** A shape that no page names, and a name that no page describes, belong together when the place has that name. */
@@ -103,6 +109,20 @@ function indexArguments(bags: ReadonlySet<Slot>): ReadonlyMap<string, Slot> {
     }
   }
   return new Map([...index].flatMap(([key, slot]) => (slot === undefined ? [] : [[key, slot]])))
+}
+
+/** Types of bodies, or of what arrays in them hold, by service. */
+function indexServices(
+  slots: readonly Slot[],
+  bags: ReadonlySet<Slot>,
+): ReadonlyMap<string, readonly Slot[]> {
+  const index = new Map<string, Slot[]>()
+  for (const slot of slots) {
+    if (slot.properties === undefined || bags.has(slot)) continue
+    for (const service of new Set(listServices(slot)))
+      index.set(service, [...(index.get(service) ?? []), slot])
+  }
+  return index
 }
 
 function listHoles(slots: readonly Slot[]): readonly Hole[] {

@@ -19,7 +19,8 @@ export function linkByProse(collected: Collected): void {
   for (const slot of slots) {
     if (slot.properties === undefined || slot.names.size > 0 || slot.derived !== undefined || bags.has(slot))
       continue
-    const name = readSelfMention(slot, ignored) ?? readMention(slot, texts, ignored)
+    const name =
+      readSelfMention(slot, ignored) ?? readCollection(slot, ignored) ?? readMention(slot, texts, ignored)
     if (name !== undefined) giveName(slot, name, byName)
   }
 }
@@ -71,6 +72,19 @@ function readSelfMention(slot: Slot, ignored: ReadonlySet<string>): string | und
     }
   }
   return undefined
+}
+
+/** The text beside arrays of it calls these by what they hold: "A BerthList of Berth objects", "BerthArray". */
+function readCollection(slot: Slot, ignored: ReadonlySet<string>): string | undefined {
+  const held = slot.places.flatMap((place) =>
+    place.kind === "property" && place.many ? descriptions(place.owner, place.name) : [],
+  )
+  const items = held.flatMap((text) =>
+    listWords(text, ignored).flatMap(
+      (word) => /^(.+[a-z][A-Z]\w*)(?:Array|List|Collection)$/.exec(word)?.[1] ?? [],
+    ),
+  )
+  return new Set(items).size === 1 ? items[0] : undefined
 }
 
 function descriptions(owner: Slot, name: string): readonly string[] {

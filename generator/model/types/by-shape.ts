@@ -7,7 +7,7 @@ import { nameHints, rawHints } from "./hints.ts"
 import { shapeKeys, type ReceivedOnly } from "./received-only.ts"
 import { find, type Slot } from "./slot.ts"
 import { contradict, unite } from "./unite.ts"
-import { splitHumps, toSingular } from "./words.ts"
+import { isNumberOf, roleWords, splitHumps } from "./words.ts"
 import { listArgumentBags, listSlots } from "./walk.ts"
 
 /** Fewer properties than this are shared by too many types. */
@@ -130,6 +130,7 @@ function linkAlike(group: readonly Slot[], receivedOnly: ReceivedOnly, isTelling
   if (bases.length === 1 && size > 1) joinNamed(bases[0]!, unnamed)
   if (bases.length === 0 && isTelling) uniteRare(unnamed)
   else uniteSameHints(unnamed)
+  if (bases.length === 0 && size > 1) uniteOneNotion(unnamed)
   return unnamed.flatMap((slot) => (find(slot).names.size > 0 ? [] : linkByHint(find(slot), bases)))
 }
 
@@ -212,6 +213,20 @@ function uniteSameHints(unnamed: readonly Slot[]): void {
   }
 }
 
+/** Few places say so by chance. */
+const severalTypes = 3
+
+/** `SortOrder`, `OrderBy`, `DefaultOrder`: where all that have the shape share a word, it is what they are. */
+function uniteOneNotion(unnamed: readonly Slot[]): void {
+  const slots = distinct(unnamed)
+  if (slots.length < severalTypes) return
+  const own = new Set([...(slots[0]?.properties?.keys() ?? [])].flatMap(splitHumps))
+  const words = slots.map((slot) => new Set(nameHints(slot).flatMap(splitHumps)))
+  const isShared = (word: string) =>
+    word.length > 3 && !own.has(word) && !roleWords.test(word) && words.every((all) => all.has(word))
+  if ([...words[0]!].some(isShared)) uniteAll([], slots)
+}
+
 function isDerivedFrom(slot: Slot, other: Slot): boolean {
   return (
     slot !== other &&
@@ -247,8 +262,10 @@ function markInferred(slot: Slot, from: "page" | "name"): void {
 
 function linkByHint(slot: Slot, candidates: readonly Slot[]): readonly Ambiguity[] {
   const hints = rawHints(slot)
-  for (const hint of hints.flatMap((name) => [name, toSingular(name)])) {
-    const found = candidates.find((candidate) => find(candidate).names.has(hint))
+  for (const hint of hints) {
+    const found = candidates.find((candidate) =>
+      [...find(candidate).names.keys()].some((name) => isNumberOf(name, hint)),
+    )
     if (found === undefined) continue
     slot.inferred ??= "name"
     unite(found, slot)

@@ -7,6 +7,11 @@ export function nameHints(slot: Slot): readonly string[] {
   return rank(slot, inSingular)
 }
 
+/** The same with the number of places that suggest each. */
+export function countNameHints(slot: Slot): ReadonlyMap<string, number> {
+  return countRead(slot, inSingular)
+}
+
 function inSingular(hint: string): string {
   return hint.startsWith("*") ? toSingular(hint.slice(1)) : hint.slice(1)
 }
@@ -36,15 +41,19 @@ export function mainHints(slot: Slot): readonly MainHint[] {
 }
 
 function rank(slot: Slot, read: (hint: string) => string, least = 0): readonly string[] {
+  return [...countRead(slot, read)]
+    .filter(([, count]) => count >= least)
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([hint]) => hint)
+}
+
+function countRead(slot: Slot, read: (hint: string) => string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const [written, count] of countHints(find(slot))) {
     const hint = read(written)
     if (hint !== "") counts.set(hint, (counts.get(hint) ?? 0) + count)
   }
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([hint]) => hint)
+  return counts
 }
 
 /** The words beside all places of a slot, with their counts. */

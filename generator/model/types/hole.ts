@@ -1,7 +1,8 @@
 /** A place that shows nothing, and what its words say of its type. */
 import { nameHints } from "./hints.ts"
 import { find, type Property, type Slot } from "./slot.ts"
-import { readObjectOfAction, toSingular } from "./words.ts"
+import { listReachingServices } from "./services.ts"
+import { readObjectOfAction, roleWords, splitHumps, stateWords, toSingular } from "./words.ts"
 
 export interface Hole {
   readonly owner: Slot
@@ -20,6 +21,8 @@ export interface KnownTypes {
   readonly byProperty: PropertyIndex
   /** By service and name of an argument, a space between. */
   readonly byArgument: ReadonlyMap<string, Slot>
+  /** What the operations of a service send and return, by the service's name. */
+  readonly byService: ReadonlyMap<string, readonly Slot[]>
   readonly bags: ReadonlySet<Slot>
 }
 
@@ -32,13 +35,15 @@ export function hintOf(property: Property): string {
 /** The type that a hole holds; `undefined` when the witnesses are too weak or of several minds. */
 export function findType(hole: Hole, known: KnownTypes): Slot | undefined {
   const hint = hintOf(hole.property)
-  const type = findByWord(hole, hint, known)
+  if (stateWords.test(hint)) return findState(hole.owner, known)
+  const type = findInDomain(hole, hint, known) ?? findByWord(hole, hint, known)
   if (type !== undefined || known.byProperty.has(hint)) return type
   return (
     findLonger(hint, known.byName) ??
     findEnding(hint, known.byName) ??
     findOwner(hole.owner, hint) ??
     findTaken(hole, hint, known) ??
+    findExchanged(hole, hint, known) ??
     findSaid(hole, hint, known)
   )
 }
@@ -57,11 +62,26 @@ function findByWord(hole: Hole, hint: string, { byName, byHint, byProperty }: Kn
   return exact === type || count >= severalOwners || isKeyWord(hint, type) ? type : undefined
 }
 
+/** The `New` and the `Current` of an `ExtendedLicense` are a `License` each. */
+function findState(owner: Slot, { byName, byHint }: KnownTypes): Slot | undefined {
+  const words = [...owner.names.keys(), ...nameHints(owner)].map((word) => splitHumps(word).slice(1).join(""))
+  const types = words.flatMap((word) => byName.get(word) ?? byHint.get(word) ?? [])
+  return new Set(types.map(find)).size === 1 ? types[0] : undefined
+}
+
+/** The `ColumnInfo` of what only archives have is an `ArchiveColumnInfo`, where there is such a type. */
+function findInDomain({ owner }: Hole, hint: string, { byName, byHint }: KnownTypes): Slot | undefined {
+  const leading = [...owner.names.keys()].flatMap((name) => splitHumps(name)[0] ?? [])
+  const domains = new Set([...leading, ...listReachingServices(owner)])
+  const types = [...domains].flatMap((word) => byName.get(word + hint) ?? byHint.get(word + hint) ?? [])
+  return new Set(types.map(find)).size === 1 ? types[0] : undefined
+}
+
 /** A type that one word alone calls, where an operation of the same service sends or returns it. */
 function findInService({ owner }: Hole, type: Slot | undefined): Slot | undefined {
   if (type === undefined) return undefined
-  const services = listServices(owner)
-  return listServices(find(type)).some((service) => services.includes(service)) ? type : undefined
+  const services = listReachingServices(owner)
+  return [...listReachingServices(find(type))].some((service) => services.has(service)) ? type : undefined
 }
 
 /** Services of the operations that have the slot as a body. */
@@ -106,6 +126,21 @@ function findOwner(owner: Slot, hint: string): Slot | undefined {
 function findTaken({ owner }: Hole, hint: string, { byArgument }: KnownTypes): Slot | undefined {
   const types = new Set(listServices(owner).flatMap((service) => byArgument.get(`${service} ${hint}`) ?? []))
   return types.size === 1 ? [...types][0] : undefined
+}
+
+/** `NewLicense` and `LicenseInfo` are arguments of the type that operations of the service return as `License`. */
+function findExchanged({ owner }: Hole, hint: string, { bags, byService }: KnownTypes): Slot | undefined {
+  if (!bags.has(owner)) return undefined
+  const types = listServices(owner).flatMap((service) => byService.get(service) ?? [])
+  const found = new Set(types.map(find).filter((type) => isCalled(type, hint)))
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+function isCalled(type: Slot, hint: string): boolean {
+  return [...type.names.keys(), ...nameHints(type).slice(0, 1)].some((word) => {
+    if (hint.endsWith(word)) return /[A-Z]/.test(word.charAt(0))
+    return hint.startsWith(word) && roleWords.test(hint.slice(word.length))
+  })
 }
 
 /** What the operation's own name says of an argument: `SetAnchorRulesState` takes `Rules`, which are anchor rules. */

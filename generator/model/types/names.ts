@@ -1,7 +1,8 @@
 /** Component names: printed ones as they are, the others from the weaker witnesses, each once. */
 import type { Collected } from "./collect.ts"
-import { capitalise, toSingular } from "./words.ts"
-import { nameHints } from "./hints.ts"
+import { listReachingServices } from "./services.ts"
+import { capitalise, joinHumps, roleWords, splitHumps, stateWords, toSingular } from "./words.ts"
+import { countNameHints, nameHints } from "./hints.ts"
 import { isHole } from "./by-property.ts"
 import { find, type Slot } from "./slot.ts"
 import { listArgumentBags, listBodies, listReached } from "./walk.ts"
@@ -93,23 +94,40 @@ function requestName(service: string, action: string): string {
   return toKey(`${service.replace(/_Agent$/, "")}.${action}Request`)
 }
 
-/** Words that say nothing without the one before them: the `Type` of a `Credential` is a `CredentialType`. */
-const roleWords =
-  /^(Type|Kind|Status|State|Value|Result|Data|Item|Info|Entry|Row|Column|Field|Key|Option|Setting|Parameter|Property)$/
-
 /** Candidates from best to worst. */
 function inferNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
   const hints = rankHints(slot).map((hint) => toKey(capitalise(hint)))
-  const [best = ""] = hints
-  const qualified = roleWords.test(best) ? ownerNames(slot, names).map((owner) => `${owner}${best}`) : []
-  return [...qualified.slice(0, 1), ...hints.slice(0, 2), ...placeNames(slot, names), ...hints]
+  const qualified = qualify(slot, hints[0] ?? "", names)
+  return [...qualified, ...hints.slice(0, 2), ...placeNames(slot, names), ...hints]
 }
 
-/** Last segments of the names of the types that hold it as a property. */
-function ownerNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
+/** A name with the word before it that it needs to say anything; nothing where it says enough by itself. */
+function qualify(slot: Slot, name: string, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
+  const [stem] = ownerStems(slot, names)
+  const humps = splitHumps(name)
+  if (humps.length === 2 && humps.every((hump) => roleWords.test(hump)))
+    return findDomain(slot, stem).map((domain) => toKey(`${domain}${name}`))
+  if (stem === undefined) return []
+  const isRole = roleWords.test(humps.at(-1) ?? "") && (slot.properties === undefined || humps.length === 1)
+  return isRole || stem.endsWith(humps[0]!) ? [joinHumps(stem, name)] : []
+}
+
+/** The one service that has the type, or that of several whose name begins the owner's. */
+function findDomain(slot: Slot, ownerStem = ""): readonly string[] {
+  const services = [...listReachingServices(slot)]
+  return services.length === 1
+    ? services
+    : services.filter((service) => ownerStem.startsWith(service)).slice(0, 1)
+}
+
+/**
+ * Names of the types that hold it as a property, without what only says that they are types: `Recurrence`. A name with
+ * a dot is a place, and what it holds is called by that place in full.
+ */
+function ownerStems(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
   return slot.places.flatMap((place) => {
-    const owner = place.kind === "property" ? names.get(find(place.owner)) : undefined
-    return owner === undefined ? [] : [owner.name.split(".").at(-1) ?? ""]
+    const { name = "." } = (place.kind === "property" && names.get(find(place.owner))) || {}
+    return name.includes(".") ? [] : [name.replace(/(?<=.)(Info|Entity)$/, "")]
   })
 }
 
@@ -138,7 +156,7 @@ function derivedNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly 
  * better still, where only one is there, the word with an ending that only types have (`ArchiveColumnInfo`).
  */
 function rankHints(slot: Slot): readonly string[] {
-  const hints = nameHints(slot)
+  const hints = preferNouns(nameHints(slot))
   const keys = [...(slot.properties?.keys() ?? [])].slice(0, 4)
   const ids = keys.flatMap((key) => (/^[A-Z].*[a-z]Id$/.test(key) ? [key.slice(0, -2)] : []))
   const longer = ids.filter((id) => hints.some((hint) => id.endsWith(hint)))
@@ -147,10 +165,28 @@ function rankHints(slot: Slot): readonly string[] {
     (ids.includes(name) ? 2 : 0) +
     (hints.includes(name) ? 0.5 : 0)
   const ranked = [...new Set([...hints, ...longer])].toSorted((a, b) => score(b) - score(a))
-  const fuller = ranked.filter(
-    (hint) => hint.includes(ranked[0]!) && /(Info|Entity|Item|Element)$/.test(hint),
-  )
-  return fuller.length === 1 ? [...fuller, ...ranked] : ranked
+  const [fullest, ...others] = ranked
+    .filter((hint) => hint.includes(ranked[0]!) && /(Info|Entity|Item|Element)$/.test(hint))
+    .toSorted((a, b) => b.length - a.length)
+  if (fullest !== undefined && others.every((other) => fullest.endsWith(other))) return [fullest, ...ranked]
+  return [...findUsualWord(slot, ranked), ...ranked]
+}
+
+/** What is asked (`IsBerthFree`), or which of several (`Current`), names a type only where nothing else does. */
+function preferNouns(hints: readonly string[]): readonly string[] {
+  const nouns = hints.filter((hint) => !/^(Is|Has|Can)[A-Z]/.test(hint) && !stateWords.test(hint))
+  return nouns.length === 0 ? hints : nouns
+}
+
+/** What most places say; `DuplicateRule` where more say so than say, for short, `Rule`. */
+function findUsualWord(slot: Slot, [best = ""]: readonly string[]): readonly string[] {
+  const counts = countNameHints(slot)
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const most = [...counts].find(([hint, count]) => count * 2 > all && !stateWords.test(hint))
+  if (most !== undefined) return [most[0]]
+  const longer = [...counts.keys()].filter((hint) => hint !== best && hint.endsWith(best))
+  const [only] = longer
+  return longer.length === 1 && counts.get(only!)! > (counts.get(best) ?? 0) ? [only!] : []
 }
 
 function freeName(candidates: readonly string[], taken: ReadonlySet<string>): string {

@@ -28,6 +28,25 @@ export function toSingular(name: string): string {
   return name
 }
 
+/** Whether a text is the name itself, or several of it: `MrMrses` is of `MrMrs`. */
+export function isNumberOf(name: string, text: string): boolean {
+  return text === name || text === `${name}s` || text === `${name}es` || toSingular(text) === name
+}
+
+/** Words that say which of several, and nothing of what they are. */
+export const stateWords =
+  /^(New|Old|Current|Previous|Next|Original|Updated|Changed|Before|After|Other|First|Last)$/
+
+/** `TicketMessage` and `MessageHeader` give `TicketMessageHeader`. */
+export function joinHumps(first: string, second: string): string {
+  const [start = ""] = splitHumps(second)
+  return splitHumps(first).at(-1) === start ? `${first}${second.slice(start.length)}` : `${first}${second}`
+}
+
+/** Words that say nothing without the one before them: the `Type` of a `Credential` is a `CredentialType`. */
+export const roleWords =
+  /^(Type|Kind|Status|State|Value|Result|Data|Item|Info|Entry|Row|Column|Field|Key|Option|Setting|Parameter|Property|Pattern|Date|Time)$/
+
 /** `TicketCategory` gives `Ticket`, `Category`; runs of capitals stay together (`URL`, `MDOList` gives `MDO`, `List`). */
 export function splitHumps(name: string): readonly string[] {
   return name.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? []

@@ -107,6 +107,49 @@ describe("places that show nothing", () => {
     expect(`${typeOf(model, "Winch", "Gear")}[]`).toBe(typeOf(model, "Ship.GetWinchesRequest", "Gears"))
   })
 
+  it("hold the type of their own service's word before the plain one", () => {
+    const tag = { Ink: "a", Paper: "b", Glue: "c", Seller: "d" }
+    const tags = { Ink: "string", Paper: "string", Glue: "string", Seller: "string" }
+    const model = buildMadeModel([
+      { id: "GetShipTag", rows, sample: anchor },
+      { id: "GetCrate", service: "Shop", rows: { Box: "string", Tag: "" }, sample: { Box: "a", Tag: tag } },
+      { id: "GetTag", service: "Shop", rows: tags, sample: tag },
+      {
+        id: "GetMast",
+        named: "Mast",
+        rows: { Height: "string", Tag: "" },
+        sample: { Height: "e", Tag: null },
+      },
+    ])
+    expect(typeOf(model, "Mast", "Tag")).toBe(rootOf(model, "v1ShipAgent_GetShipTag"))
+  })
+
+  it("hold as arguments what the service returns by the end or the start of their word", () => {
+    const model = buildMadeModel([
+      { id: "GetLicence", rows, sample: anchor },
+      { id: "Renew", takes: { NewLicence: "", Year: "string" } },
+      { id: "Check", takes: { LicenceInfo: "", Licences: "string" } },
+    ])
+    const licence = rootOf(model, "v1ShipAgent_GetLicence")
+    expect(typeOf(model, "Ship.RenewRequest", "NewLicence")).toBe(licence)
+    expect(typeOf(model, "Ship.CheckRequest", "LicenceInfo")).toBe(licence)
+  })
+
+  it("are told by their owner's name where their own only says which of two", () => {
+    const model = buildMadeModel([
+      { id: "GetPermit", rows, sample: anchor },
+      {
+        id: "Renew",
+        named: "ExtendedPermit",
+        rows: { Year: "string", Current: "", New: "" },
+        sample: { Year: "e", Current: {}, New: {} },
+      },
+      { id: "Swap", named: "Pair", rows: { Reason: "string", New: "" }, sample: { Reason: "f", New: {} } },
+    ])
+    expect(typeOf(model, "ExtendedPermit", "Current")).toBe("Permit")
+    expect(typeOf(model, "Pair", "New")).not.toBe("Permit")
+  })
+
   it("hold keys when they are arrays of something's ID", () => {
     const model = buildMadeModel([{ id: "Hail", takes: { PortID: "array", BuoyId: "array" } }])
     expect(typeOf(model, "Ship.HailRequest", "PortID")).toBe("int32[]")

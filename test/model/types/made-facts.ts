@@ -23,6 +23,8 @@ export interface MadeOperation {
   readonly taken?: Json
   readonly named?: string
   readonly rows?: Rows
+  /** Descriptions of rows, by name. */
+  readonly texts?: Readonly<Record<string, string>>
   readonly sample?: Json
 }
 
@@ -61,7 +63,7 @@ function printType(type: Type): string {
 
 function makeOperation(made: MadeOperation, path: string): OperationFact {
   const at = (line: number) => ({ path, line, column: 1 })
-  const body = made.rows && makeBody(made.rows, at(40), made.named)
+  const body = made.rows && makeBody(made.rows, at(40), made.named, made.texts)
   return {
     id: `v1ShipAgent_${made.id}`,
     service: made.service ?? "Ship_Agent",
@@ -83,10 +85,17 @@ function makeOperation(made: MadeOperation, path: string): OperationFact {
   }
 }
 
-function makeBody(rows: Rows, source: SourceRef, name?: string): BodyFact {
+function makeBody(
+  rows: Rows,
+  source: SourceRef,
+  name?: string,
+  texts: MadeOperation["texts"] = {},
+): BodyFact {
   const properties = Object.entries(rows).map(([row, word], index): PropertyFact => {
     const place = { ...source, line: source.line + index }
-    return { name: row, shape: makeShape(word, place), source: place }
+    const description = texts[row]
+    const text = description === undefined ? {} : { description }
+    return { name: row, shape: makeShape(word, place), source: place, ...text }
   })
   const shape: Shape = { kind: "object", properties, source, ...(name === undefined ? {} : { name }) }
   return { mediaTypes: ["application/json"], shape, source }
