@@ -3,7 +3,6 @@ import type {
   OpenApiDocument,
   OperationObject,
   ParameterObject,
-  RequestBodyObject,
   ResponseObject,
   Schema,
 } from "../../contract/index.ts"
