@@ -20,7 +20,9 @@ export function linkByProse(collected: Collected): void {
     if (slot.properties === undefined || slot.names.size > 0 || slot.derived !== undefined || bags.has(slot))
       continue
     const name =
-      readSelfMention(slot, ignored) ?? readCollection(slot, ignored) ?? readMention(slot, texts, ignored)
+      readSelfMention(slot, ignored) ??
+      readCollection(slot, ignored) ??
+      readMention(slot, texts, ignored, bags)
     if (name !== undefined) giveName(slot, name, byName)
   }
 }
@@ -100,21 +102,29 @@ function readMention(
   slot: Slot,
   texts: ReadonlyMap<string, string>,
   ignored: ReadonlySet<string>,
+  bags: ReadonlySet<Slot>,
 ): string | undefined {
   const hints = nameHints(slot)
   const held = slot.places.flatMap((place) =>
     place.kind === "property" ? descriptions(place.owner, place.name) : [],
   )
   const own = [...(slot.properties?.keys() ?? [])].flatMap((name) => descriptions(slot, name))
-  const around = slot.places.flatMap((place) =>
-    place.kind === "body" ? (texts.get(place.operation) ?? "") : [],
-  )
+  const around = listOperations(slot, bags).map((operation) => texts.get(operation) ?? "")
   for (const source of [held, own, around]) {
     const words = source.flatMap((text) => listWords(text, ignored).map(toSingular))
     const word = pickLongest(words.filter((candidate) => fits(candidate, hints)))
     if (word !== undefined) return word
   }
   return undefined
+}
+
+/** Operations that send or return it, as the body or as an argument. */
+function listOperations(slot: Slot, bags: ReadonlySet<Slot>): readonly string[] {
+  return slot.places.flatMap((place) => {
+    if (place.kind === "body") return [place.operation]
+    const owner = find(place.owner)
+    return bags.has(owner) ? listOperations(owner, bags) : []
+  })
 }
 
 function fits(word: string, hints: readonly string[]): boolean {

@@ -19,6 +19,7 @@ export interface MadeOperation {
   readonly id: string
   /** Of an agent called ship when absent. */
   readonly service?: string
+  readonly description?: string
   readonly takes?: Rows
   readonly taken?: Json
   readonly named?: string
@@ -68,6 +69,7 @@ function makeOperation(made: MadeOperation, path: string): OperationFact {
     id: `v1ShipAgent_${made.id}`,
     service: made.service ?? "Ship_Agent",
     wire: { protocol: "rest", method: "post", path: `/api/v1/Agents/Ship/${made.id}` },
+    ...(made.description === undefined ? {} : { description: made.description }),
     parameters: [],
     security: [],
     ...(made.takes === undefined ? {} : { request: { ...makeBody(made.takes, at(10)), label: "request" } }),

@@ -107,6 +107,12 @@ describe("types that no page describes", () => {
     expect(model.types.get("HeadingLine")?.type).toMatchObject({ kind: "unknown", isObject: true })
   })
 
+  it("are called as the text of an operation calls the argument", () => {
+    const description = "Pass a new LogRopeInfo for each rope"
+    const tie = { id: "Tie", description, takes: { Ropes: "array" }, taken: { Ropes: [anchor] } }
+    expect(typeOf(buildMadeModel([tie]), "Ship.TieRequest", "Ropes")).toBe("LogRopeInfo[]")
+  })
+
   it("are called by the collection of them that the text beside an array names", () => {
     const text = "A RopeFieldArray is a list of RopeFieldList objects"
     const model = buildMadeModel([
