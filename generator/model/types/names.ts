@@ -135,7 +135,8 @@ function derivedNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly 
 
 /**
  * A word that ends many of the others, or that the type's own key repeats (`AssociateId`), says best what it is;
- * better still, where only one is there, the word with an ending that only types have (`ArchiveColumnInfo`).
+ * better still the word with an ending that only types have (`ArchiveColumnInfo`), where it is the only one or ends in
+ * all others of them.
  */
 function rankHints(slot: Slot): readonly string[] {
   const hints = nameHints(slot)
@@ -150,7 +151,8 @@ function rankHints(slot: Slot): readonly string[] {
   const fuller = ranked.filter(
     (hint) => hint.includes(ranked[0]!) && /(Info|Entity|Item|Element)$/.test(hint),
   )
-  return fuller.length === 1 ? [...fuller, ...ranked] : ranked
+  const fullest = fuller.find((hint) => fuller.every((other) => hint.endsWith(other)))
+  return fullest === undefined ? ranked : [fullest, ...ranked]
 }
 
 function freeName(candidates: readonly string[], taken: ReadonlySet<string>): string {
