@@ -1,7 +1,7 @@
 /** A place that shows nothing, and what its words say of its type. */
 import { nameHints } from "./hints.ts"
 import { find, type Property, type Slot } from "./slot.ts"
-import { readObjectOfAction, toSingular } from "./words.ts"
+import { readObjectOfAction, splitHumps, toSingular } from "./words.ts"
 
 export interface Hole {
   readonly owner: Slot
@@ -36,7 +36,7 @@ export function findType(hole: Hole, known: KnownTypes): Slot | undefined {
   if (type !== undefined || known.byProperty.has(hint)) return type
   return (
     findLonger(hint, known.byName) ??
-    findEnding(hint, known.byName) ??
+    findEnding(hole, hint, known) ??
     findOwner(hole.owner, hint) ??
     findTaken(hole, hint, known) ??
     findSaid(hole, hint, known)
@@ -46,20 +46,31 @@ export function findType(hole: Hole, known: KnownTypes): Slot | undefined {
 function findByWord(hole: Hole, hint: string, { byName, byHint, byProperty }: KnownTypes): Slot | undefined {
   const qualified = nameHints(hole.owner)
     .concat(...hole.owner.names.keys())
-    .map((owner) => byName.get(toSingular(owner) + hint) ?? byHint.get(toSingular(owner) + hint))
+    .flatMap((owner) => listBeginnings(toSingular(owner), hint))
+    .map((start) => byName.get(start + hint) ?? byHint.get(start + hint))
     .find((slot) => slot !== undefined)
   if (qualified !== undefined) return qualified
   const elsewhere = [...(byProperty.get(hint) ?? [])]
   const exact = byName.get(hint) ?? findInService(hole, byHint.get(hint))
   if (elsewhere.length === 0) return exact
   const [type, count] = elsewhere[0]!
-  if (elsewhere.length > 1) return exact
+  if (elsewhere.length > 1) return isOutnumbered(exact, elsewhere) ? undefined : exact
   return exact === type || count >= severalOwners || isKeyWord(hint, type) ? type : undefined
+}
+
+/** The `CrateLabel` of a `HarbourCargoInfo` may be a `HarbourCrateLabel`; a word of one hump says too little for that. */
+function listBeginnings(owner: string, hint: string): readonly string[] {
+  const humps = splitHumps(hint).length < 2 ? [] : splitHumps(owner)
+  return [
+    owner,
+    ...humps.map((_, index) => humps.slice(0, -1 - index).join("")).filter((start) => start !== ""),
+  ]
 }
 
 /** A type that one word alone calls, where an operation of the same service sends or returns it. */
 function findInService({ owner }: Hole, type: Slot | undefined): Slot | undefined {
-  if (type === undefined) return undefined
+  // What an operation returns may have a part that is called like the operation.
+  if (type === undefined || find(type) === find(owner)) return undefined
   const services = listServices(owner)
   return listServices(find(type)).some((service) => services.includes(service)) ? type : undefined
 }
@@ -67,6 +78,12 @@ function findInService({ owner }: Hole, type: Slot | undefined): Slot | undefine
 /** Services of the operations that have the slot as a body. */
 export function listServices({ places }: Slot): readonly string[] {
   return places.flatMap((place) => (place.kind === "body" ? place.service : []))
+}
+
+/** More types use the word for another type than for the one that is called so. */
+function isOutnumbered(exact: Slot | undefined, uses: readonly (readonly [Slot, number])[]): boolean {
+  const own = uses.find(([type]) => type === exact)?.[1] ?? 0
+  return uses.some(([type, count]) => type !== exact && count > own)
 }
 
 /** The type's own key repeats the word: what has a `CaptainId` is a captain. */
@@ -87,10 +104,12 @@ function findLonger(hint: string, byName: ReadonlyMap<string, Slot>): Slot | und
 }
 
 /** `NewHarbourEntity` holds a `HarbourEntity`: the longest name of two words or more that ends the property. */
-function findEnding(hint: string, byName: ReadonlyMap<string, Slot>): Slot | undefined {
+function findEnding(hole: Hole, hint: string, { byName, byHint }: KnownTypes): Slot | undefined {
   for (let start = 1; start < hint.length; start++) {
     const rest = hint.slice(start)
-    if (/^[A-Z]/.test(rest) && /[a-z][A-Z]/.test(rest) && byName.has(rest)) return byName.get(rest)
+    if (!/^[A-Z]/.test(rest) || !/[a-z][A-Z]/.test(rest)) continue
+    const type = byName.get(rest) ?? byHint.get(rest)
+    if (type !== undefined) return type
   }
   return undefined
 }
