@@ -1,18 +1,23 @@
 /** Operations that say which other operation they call send and receive what that one does. */
 import type { Collected, CollectedBody, CollectedOperation } from "./collect.ts"
 import { addShape, showsContent } from "./collect.ts"
-import type { Shape } from "../../read/facts.ts"
+import type { OperationFact, Shape } from "../../read/facts.ts"
 import { readMediaTypes, readProse } from "./roots.ts"
 import { find, type Slot } from "./slot.ts"
 import { contradict, unite } from "./unite.ts"
 
-/** Unite the bodies of caller and called where one of them shows nothing, or both the same properties. */
+/**
+ * Unite the bodies of caller and called where one of them shows nothing, or both the same properties. Pages that say
+ * nothing of a call give their operation the name of the one that it calls.
+ */
 export function linkByCall(collected: Collected): void {
   const operations = indexCalls(collected)
   for (const operation of collected.operations) {
-    const called = operation.fact.mentions.flatMap(({ kind, name }) =>
-      kind === "callsOperation" ? (operations.get(name.toLowerCase()) ?? []) : [],
-    )[0]
+    const { fact } = operation
+    const names = fact.mentions.flatMap(({ kind, name }) => (kind === "callsOperation" ? name : []))
+    const called = [...names, printCall(fact.service, fact)]
+      .map((name) => operations.get(name.toLowerCase()))
+      .find((other) => other !== undefined && other !== operation)
     if (called === undefined) continue
     if (operation.request !== undefined) linkArgument(operation.request, called)
     linkResults(operation, called)
@@ -25,20 +30,30 @@ function indexCalls(collected: Collected): ReadonlyMap<string, CollectedOperatio
     collected.operations.flatMap((operation) => {
       const { fact } = operation
       const service = fact.service.replace(/_?Agent$/i, "")
-      if (service === fact.service) return []
-      return [[`${service}.${fact.id.replace(/^[^_]*_/, "")}`.toLowerCase(), operation]]
+      return service === fact.service ? [] : [[printCall(service, fact).toLowerCase(), operation]]
     }),
   )
+}
+
+function printCall(service: string, { id }: OperationFact): string {
+  return `${service}.${id.replace(/^[^_]*_/, "")}`
 }
 
 /** The body is the argument of the same name. */
 function linkArgument(body: CollectedBody, called: CollectedOperation): void {
   const { request } = called
-  if (request === undefined || showsContent(find(body.slot)) || body.fact.label === undefined) return
+  if (request === undefined || body.fact.label === undefined) return
   const label = body.fact.label.toLowerCase()
   const properties = [...(find(request.slot).properties?.values() ?? [])]
   const argument = properties.find(({ name }) => name.toLowerCase() === label)
-  if (argument !== undefined) linkAlike(body.slot, argument.slot)
+  if (argument === undefined || (showsContent(find(body.slot)) && showsAll(argument.slot))) return
+  linkAlike(body.slot, argument.slot)
+}
+
+/** The items of an array that a cell names and no sample shows are open still. */
+function showsAll(slot: Slot): boolean {
+  const owner = find(slot)
+  return owner.items === undefined ? showsContent(owner) : showsAll(owner.items)
 }
 
 function linkResults(caller: CollectedOperation, called: CollectedOperation): void {

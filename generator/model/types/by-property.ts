@@ -56,11 +56,17 @@ function fillNames(
       // `Changes` that hold several are each a change; a type that is called changes is another.
       const open = byName.get(written) ?? byName.get(toSingular(written)) ?? openByHint.get(singular)
       if (open === undefined || find(open).properties !== undefined || find(open) === slot) continue
+      if (holds(slot, open)) continue
       slot.inferred ??= "name"
       unite(open, slot)
       break
     }
   }
+}
+
+/** An operation may be called after a part of what it returns. */
+function holds(owner: Slot, part: Slot): boolean {
+  return [...(owner.properties?.values() ?? [])].some(({ slot }) => typeSlot(slot) === find(part))
 }
 
 /** Types that pages print, by name. */

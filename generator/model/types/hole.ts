@@ -40,7 +40,7 @@ export function findType(hole: Hole, known: KnownTypes): Slot | undefined {
   if (type !== undefined || known.byProperty.has(hint)) return type
   return (
     findLonger(hint, known.byName) ??
-    findEnding(hint, known.byName) ??
+    findEnding(hole, hint, known) ??
     findOwner(hole.owner, hint) ??
     findTaken(hole, hint, known) ??
     findExchanged(hole, hint, known) ??
@@ -51,14 +51,15 @@ export function findType(hole: Hole, known: KnownTypes): Slot | undefined {
 function findByWord(hole: Hole, hint: string, { byName, byHint, byProperty }: KnownTypes): Slot | undefined {
   const qualified = nameHints(hole.owner)
     .concat(...hole.owner.names.keys())
-    .map((owner) => byName.get(toSingular(owner) + hint) ?? byHint.get(toSingular(owner) + hint))
+    .flatMap((owner) => listBeginnings(toSingular(owner), hint))
+    .map((start) => byName.get(start + hint) ?? byHint.get(start + hint))
     .find((slot) => slot !== undefined)
   if (qualified !== undefined) return qualified
   const elsewhere = [...(byProperty.get(hint) ?? [])]
   const exact = byName.get(hint) ?? findInService(hole, byHint.get(hint))
   if (elsewhere.length === 0) return exact
   const [type, count] = elsewhere[0]!
-  if (elsewhere.length > 1) return exact
+  if (elsewhere.length > 1) return isOutnumbered(exact, elsewhere) ? undefined : exact
   return exact === type || count >= severalOwners || isKeyWord(hint, type) ? type : undefined
 }
 
@@ -71,15 +72,25 @@ function findState(owner: Slot, { byName, byHint }: KnownTypes): Slot | undefine
 
 /** The `ColumnInfo` of what only archives have is an `ArchiveColumnInfo`, where there is such a type. */
 function findInDomain({ owner }: Hole, hint: string, { byName, byHint }: KnownTypes): Slot | undefined {
-  const leading = [...owner.names.keys()].flatMap((name) => splitHumps(name)[0] ?? [])
-  const domains = new Set([...leading, ...listReachingServices(owner)])
-  const types = [...domains].flatMap((word) => byName.get(word + hint) ?? byHint.get(word + hint) ?? [])
+  const types = [...listReachingServices(owner)].flatMap(
+    (word) => byName.get(word + hint) ?? byHint.get(word + hint) ?? [],
+  )
   return new Set(types.map(find)).size === 1 ? types[0] : undefined
+}
+
+/** The `CrateLabel` of a `HarbourCargoInfo` may be a `HarbourCrateLabel`; a word of one hump says too little for that. */
+function listBeginnings(owner: string, hint: string): readonly string[] {
+  const humps = splitHumps(hint).length < 2 ? [] : splitHumps(owner)
+  return [
+    owner,
+    ...humps.map((_, index) => humps.slice(0, -1 - index).join("")).filter((start) => start !== ""),
+  ]
 }
 
 /** A type that one word alone calls, where an operation of the same service sends or returns it. */
 function findInService({ owner }: Hole, type: Slot | undefined): Slot | undefined {
-  if (type === undefined) return undefined
+  // What an operation returns may have a part that is called like the operation.
+  if (type === undefined || find(type) === find(owner)) return undefined
   const services = listReachingServices(owner)
   return [...listReachingServices(find(type))].some((service) => services.has(service)) ? type : undefined
 }
@@ -87,6 +98,12 @@ function findInService({ owner }: Hole, type: Slot | undefined): Slot | undefine
 /** Services of the operations that have the slot as a body. */
 export function listServices({ places }: Slot): readonly string[] {
   return places.flatMap((place) => (place.kind === "body" ? place.service : []))
+}
+
+/** More types use the word for another type than for the one that is called so. */
+function isOutnumbered(exact: Slot | undefined, uses: readonly (readonly [Slot, number])[]): boolean {
+  const own = uses.find(([type]) => type === exact)?.[1] ?? 0
+  return uses.some(([type, count]) => type !== exact && count > own)
 }
 
 /** The type's own key repeats the word: what has a `CaptainId` is a captain. */
@@ -107,10 +124,12 @@ function findLonger(hint: string, byName: ReadonlyMap<string, Slot>): Slot | und
 }
 
 /** `NewHarbourEntity` holds a `HarbourEntity`: the longest name of two words or more that ends the property. */
-function findEnding(hint: string, byName: ReadonlyMap<string, Slot>): Slot | undefined {
+function findEnding(hole: Hole, hint: string, { byName, byHint }: KnownTypes): Slot | undefined {
   for (let start = 1; start < hint.length; start++) {
     const rest = hint.slice(start)
-    if (/^[A-Z]/.test(rest) && /[a-z][A-Z]/.test(rest) && byName.has(rest)) return byName.get(rest)
+    if (!/^[A-Z]/.test(rest) || !/[a-z][A-Z]/.test(rest)) continue
+    const type = byName.get(rest) ?? byHint.get(rest)
+    if (type !== undefined) return type
   }
   return undefined
 }

@@ -153,7 +153,8 @@ function derivedNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly 
 
 /**
  * A word that ends many of the others, or that the type's own key repeats (`AssociateId`), says best what it is;
- * better still, where only one is there, the word with an ending that only types have (`ArchiveColumnInfo`).
+ * better still the word with an ending that only types have (`ArchiveColumnInfo`), where it is the only one or ends in
+ * all others of them.
  */
 function rankHints(slot: Slot): readonly string[] {
   const hints = preferNouns(nameHints(slot))
@@ -165,10 +166,11 @@ function rankHints(slot: Slot): readonly string[] {
     (ids.includes(name) ? 2 : 0) +
     (hints.includes(name) ? 0.5 : 0)
   const ranked = [...new Set([...hints, ...longer])].toSorted((a, b) => score(b) - score(a))
-  const [fullest, ...others] = ranked
-    .filter((hint) => hint.includes(ranked[0]!) && /(Info|Entity|Item|Element)$/.test(hint))
-    .toSorted((a, b) => b.length - a.length)
-  if (fullest !== undefined && others.every((other) => fullest.endsWith(other))) return [fullest, ...ranked]
+  const fuller = ranked.filter(
+    (hint) => hint.includes(ranked[0]!) && /(Info|Entity|Item|Element)$/.test(hint),
+  )
+  const fullest = fuller.find((hint) => fuller.every((other) => hint.endsWith(other)))
+  if (fullest !== undefined) return [fullest, ...ranked]
   return [...findUsualWord(slot, ranked), ...ranked]
 }
 

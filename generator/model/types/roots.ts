@@ -8,12 +8,19 @@ import { toSingular } from "./words.ts"
  * that only the sample shows, or only the plural in front of it.
  */
 export function readRootShape(body: BodyFact, samples: readonly SampleFact[], wire: Wire): Shape {
-  const { shape, source, label = "" } = body
+  const { shape, source } = body
   if (isPatch(body, wire) && shape.kind === "object") return readPatch(shape)
   const shown = samples.find(({ json }) => json !== undefined && json !== null)
-  const isList = shown === undefined ? toSingular(label) !== label : Array.isArray(shown.json)
+  const isList = shown === undefined ? isCalledList(body) : Array.isArray(shown.json)
   const isTable = shape.kind === "object" || shape.kind === "named"
   return isList && isTable ? { kind: "array", items: shape, source } : shape
+}
+
+/** `harbours`, or a text that opens with "An array with ...". */
+function isCalledList({ label = "", description = "" }: BodyFact): boolean {
+  return (
+    toSingular(label) !== label || /^(?:an? |the )?(?:array|list|collection) (?:of|with)\b/i.test(description)
+  )
 }
 
 /** Whether the body is a patch whose media types the page leaves out. */

@@ -61,7 +61,7 @@ export function capitalise(name: string): string {
 }
 
 const verbs =
-  /^(CreateDefault|CreateOrUpdate|GetAll|GetMy|BatchGet|Get|Find|Save|Create|Update|Put|Post|Patch|Set|Add|Delete|Remove|Validate|Search|Calculate|Populate|Default|List|Load|Resolve|Execute|Merge|Assign|Unassign)(?=[A-Z]|$)/
+  /^(CreateDefault|CreateOrUpdate|GetAll|GetMy|BatchGet|Get|Find|Save|Create|Update|Put|Post|Patch|Set|Add|Delete|Remove|Validate|Search|Calculate|Populate|Default|List|Load|Resolve|Execute|Merge|Assign|Unassign|Initialize)(?=[A-Z]|$)/
 
 /**
  * What an operation's name says that it returns: `GetAllUserGroups` gives `UserGroups`, `FindPersonsByName` gives

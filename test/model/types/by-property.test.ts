@@ -155,4 +155,61 @@ describe("places that show nothing", () => {
     expect(typeOf(model, "Ship.HailRequest", "PortID")).toBe("int32[]")
     expect(typeOf(model, "Ship.HailRequest", "BuoyId")).toBe("int32[]")
   })
+
+  it("hold a type whose name begins as their owner's does and ends in theirs", () => {
+    const label = { id: "ListCrateLabels", rows: { Year: "string", ShipCrateLabelInfo: "array" } }
+    const model = buildMadeModel([
+      { ...label, sample: { Year: "e", ShipCrateLabelInfo: [anchor] } },
+      {
+        id: "GetShipCargoInfo",
+        named: "ShipCargoInfo",
+        rows: { Depth: "string", CrateLabelInfo: "" },
+        sample: { Depth: "f", CrateLabelInfo: null },
+      },
+    ])
+    expect(typeOf(model, "ShipCargoInfo", "CrateLabelInfo")).toBe("ShipCrateLabelInfo")
+  })
+
+  it("hold a type that nothing but an operation is called after, where theirs ends in its words", () => {
+    const model = buildMadeModel([
+      { id: "InitializeAnchorPlan", rows, sample: anchor },
+      {
+        id: "GetYard",
+        named: "Yard",
+        rows: { Depth: "string", OldAnchorPlan: "" },
+        sample: { Depth: "f", OldAnchorPlan: null },
+      },
+    ])
+    expect(typeOf(model, "Yard", "OldAnchorPlan")).toBe(rootOf(model, "v1ShipAgent_InitializeAnchorPlan"))
+  })
+
+  it("stay open where more types use the word for another type than for the one that is called so", () => {
+    const uses = (type: string, ...owners: readonly string[]) =>
+      owners.map((owner) => ({
+        id: `Get${owner}`,
+        named: owner,
+        rows: { [`${owner}Year`]: "string", Guard: type },
+        sample: { [`${owner}Year`]: "a", Guard: null },
+      }))
+    const model = buildMadeModel([
+      { id: "GetGuard", named: "Guard", rows, sample: anchor },
+      { id: "GetSailor", named: "Sailor", rows: { Rope: "string" }, sample: { Rope: "b" } },
+      ...uses("Sailor", "Gate", "Mast"),
+      ...uses("Guard", "Tower"),
+      { id: "SetWatches", takes: { Watches: "array" }, taken: { Watches: [{ Guard: null, Weight: 1 }] } },
+    ])
+    expect(typeOf(model, "Watch", "Guard")).not.toBe("Guard")
+  })
+
+  it.each(["CargoSummary", ""])(
+    "are not what holds them, whose operation is called after them: `%s`",
+    (cell) => {
+      const cargo = { CargoPlan: null, Year: "e" }
+      const model = buildMadeModel([
+        { id: "GetCargoPlan", rows: { CargoPlan: cell, Year: "string" }, sample: cargo },
+      ])
+      const root = rootOf(model, "v1ShipAgent_GetCargoPlan") ?? ""
+      expect(typeOf(model, root, "CargoPlan")).not.toBe(root)
+    },
+  )
 })
