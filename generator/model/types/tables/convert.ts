@@ -10,7 +10,7 @@ import type {
 } from "../../../read/facts.ts"
 import type { ModelProperty, NamedType, ObjectType, Type } from "../../api-model.ts"
 import { report } from "../../diagnostics.ts"
-import { type AddressBook, propertiesOf } from "./addresses.ts"
+import { type AddressBook, propertiesOf, speaksOf } from "./addresses.ts"
 import { type Names, openName, variantName } from "./type-names.ts"
 import { writeNestedRules } from "./nested-rules.ts"
 import { writeRules } from "./rules.ts"
@@ -94,7 +94,9 @@ function writeAnyScalar({ use }: UseContext): Type {
 /** A type by link: its variant for this use, made when it is first asked for. */
 function convertNamed(shape: NamedShape, context: UseContext, converter: Converter): Type {
   const fact = converter.book.find(shape)
-  if (fact === undefined) return openType(shape, converter)
+  // What is sent is closed: a wrong object would refuse all that is right.
+  const isMeant = fact !== undefined && (context.use === "response" || speaksOf(shape, fact))
+  if (!isMeant) return openType(shape, converter)
   const nested = { ...context, nested: context.use !== "response" }
   const { name, isNew } = variantName(fact, nested, converter.names)
   if (isNew) addVariant(name, fact, nested, converter)

@@ -62,6 +62,16 @@ describe("samples", () => {
   })
 })
 
+describe("links that lead nowhere", () => {
+  it("leave open what is sent, but for old headings that end in the same word", async () => {
+    const takes = await compile("table-dead-links", "QuayCreateParams")
+    expect(takes({ name: "low water", bollards: [{ height: 3 }], others: [{ name: "high water" }] })).toBe(
+      true,
+    )
+    expect(takes({ name: "low water", others: [{ height: 3 }] })).toBe(false)
+  })
+})
+
 describe("conditions", () => {
   it("ask for nothing that has a default", async () => {
     const takes = await compile("table-conditions", "CraneCreate")
