@@ -55,7 +55,14 @@ export function readParameters(
     )
   }
   return outcome(
-    { use, description: toMarkdown(stripWord(first)), mediaTypes, shape, required: true, source },
+    {
+      ...(use === undefined ? {} : { use }),
+      description: toMarkdown(stripWord(first)),
+      mediaTypes,
+      shape,
+      required: true,
+      source,
+    },
     diagnostics,
   )
 }
@@ -70,9 +77,11 @@ export function stripWord(text: string): string {
   return text.replace(/^`?\([A-Za-z/ ]+\)`?\s*/, "")
 }
 
-function toUse(action: string): BodyUse {
+/** Other methods, `test` say, take objects that are there as well as such that are not. */
+function toUse(action: string): BodyUse | undefined {
   if (action.startsWith("get")) return "query"
-  return /^(?:mass)?update/.test(action) ? "update" : "create"
+  if (/^(?:mass)?update/.test(action)) return "update"
+  return /^(?:create|mass|replace)/.test(action) ? "create" : undefined
 }
 
 /** The first table is the params object; one below "The `rules` object supports …" describes that property. */
@@ -149,7 +158,7 @@ function readStandard(
 function readRequired(
   texts: readonly string[],
   standard: NamedShape | undefined,
-  use: BodyUse,
+  use: BodyUse | undefined,
   action: string,
 ): readonly string[] | undefined {
   if (standard === undefined) return undefined

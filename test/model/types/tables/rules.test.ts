@@ -62,6 +62,29 @@ describe("samples", () => {
   })
 })
 
+describe("requests that their samples know better", () => {
+  it("take the numbers by which a sample's parts speak of each other, and nothing else that only servers set", async () => {
+    const takes = await compile("table-samples-of-requests", "RopeCreateParams")
+    expect(takes({ kind: 1, length: 9, knots: [{ knotid: "1", name: "bowline" }] })).toBe(true)
+    expect(takes({ kind: 1, length: 9, knots: [{ name: "bowline", tied: 0 }] })).toBe(false)
+    expect(takes({ kind: 1, length: 9, ropeid: "1" })).toBe(false)
+  })
+
+  it("speak of what is there and of what is not where they neither create nor change", async () => {
+    const takes = await compile("table-samples-of-requests", "RopeTestParams")
+    expect(takes({ ropeid: "1", length: 9, force: 2 })).toBe(true)
+    expect(takes({ kind: 2, length: 9 })).toBe(true)
+    expect(takes({ kind: 2 })).toBe(false)
+    expect(takes({ length: 9, worn: 1 })).toBe(false)
+  })
+
+  it("want an object where no page says which", async () => {
+    const takes = await compile("table-samples-of-requests", "RopeCreateParams")
+    expect(takes({ kind: 1, length: 9, extras: { colour: "red" } })).toBe(true)
+    expect(takes({ kind: 1, length: 9, extras: "red" })).toBe(false)
+  })
+})
+
 describe("links that lead nowhere", () => {
   it("leave open what is sent, but for old headings that end in the same word", async () => {
     const takes = await compile("table-dead-links", "QuayCreateParams")
