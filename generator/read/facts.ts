@@ -241,6 +241,8 @@ export interface ArrayShape extends ShapeBase {
   readonly orSingle?: boolean
   /** Takes no items at all. */
   readonly empty?: boolean
+  /** Takes at least one item. */
+  readonly filled?: boolean
   /** XML name and namespace of the item elements. */
   readonly itemXml?: XmlName
 }

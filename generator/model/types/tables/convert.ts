@@ -67,6 +67,7 @@ function convertPlain(shape: Shape, context: UseContext, converter: Converter): 
         items: convertShape(shape.items, context, converter),
         ...(shape.orSingle === true && context.use !== "response" ? { orSingle: true } : {}),
         ...(shape.empty === true ? { empty: true } : {}),
+        ...(shape.filled === true ? { filled: true } : {}),
       }
     case "map":
       return {

@@ -191,9 +191,12 @@ function toObject(
 }
 
 function wrap(object: ObjectShape, word: string, source: SourceRef): Shape {
-  if (word === "array") return { kind: "array", items: object, source }
-  if (/array/.test(word)) return { kind: "array", items: object, orSingle: true, source }
-  return object
+  return /array/.test(word) ? listParams(object, word, source) : object
+}
+
+/** Two pages say that their method accepts an empty array, so that the lists of all others hold something. */
+function listParams(items: Shape, word: string, source: SourceRef): Shape {
+  return { kind: "array", items, filled: true, ...(word === "array" ? {} : { orSingle: true }), source }
 }
 
 function readBareShape(texts: readonly string[], word: string, source: SourceRef): Shape {
@@ -202,8 +205,6 @@ function readBareShape(texts: readonly string[], word: string, source: SourceRef
     return { kind: "array", items: { kind: "unknown", source }, empty: true, source }
   }
   const id: Shape = { kind: "scalar", type: "integer", format: "id", source }
-  if (/\bIDs?\b/.test(words) && /array/.test(word)) {
-    return { kind: "array", items: id, ...(word === "array" ? {} : { orSingle: true }), source }
-  }
+  if (/\bIDs?\b/.test(words) && /array/.test(word)) return listParams(id, word, source)
   return { kind: "unknown", word, source }
 }

@@ -26,6 +26,7 @@ describe("requests", () => {
     const takes = await compile("table-of-three-uses", "BerthCreateParams")
     expect(takes({ name: "A", quayid: "7" })).toBe(true)
     expect(takes([{ name: "A", quayid: 7, status: "1", depth: "12" }])).toBe(true)
+    expect(takes([])).toBe(false)
     expect(takes({ name: "A" })).toBe(false)
     expect(takes({ name: "A", quayid: "7", berthid: "1" })).toBe(false)
     expect(takes({ name: "A", quayid: "x" })).toBe(false)
