@@ -164,20 +164,29 @@ function readObject(
 ): NamedShape | ObjectShape | UnionShape | undefined {
   const source = row.descriptionSource
   const only = readOnlyProperties(text)
+  const linked = readLinkedObject(row, before, context)
   if (only !== undefined && row.type !== "query") {
     const required = only.required.map((name) => propertyByName(name, true, source))
+    const optional = only.optional.map((name) => propertyByName(name, false, source))
     return closedObject(
-      [...required, ...only.optional.map((name) => propertyByName(name, false, source))],
+      [...required, ...optional].map((one) => leanOn(linked, one)),
       source,
     )
   }
-  const linked = readLinkedObject(row, before, context)
   if (entries.length > 0 && row.type !== "flag") {
     const properties = entries.map((entry) => readEntry(entry, source, context, diagnostics))
     const base = linked?.kind === "named" ? { extends: [linked] } : {}
     return { kind: "object", properties, open: row.type === "query", ...base, source }
   }
   return linked ?? readPlainObject(row, text, context)
+}
+
+/** What the words say of an object's property by its name alone the object itself says better. */
+function leanOn(object: NamedShape | UnionShape | undefined, property: PropertyFact): PropertyFact {
+  const { name, shape } = property
+  return object?.kind !== "named" || shape.kind !== "unknown"
+    ? property
+    : { ...property, sameAs: { type: object, property: name } }
 }
 
 function readPlainObject(

@@ -54,6 +54,21 @@ describe("requests", () => {
   })
 })
 
+describe("objects inside", () => {
+  it("have the types of the object that a link names where they are named alone", async () => {
+    const takes = await compile("table-kinds-and-parts", "TugCreateParams")
+    expect(takes({ berths: [{ name: "A", kind: "1", depth: 3 }] })).toBe(true)
+    expect(takes({ berths: [{ name: 5, kind: 1, depth: 3 }] })).toBe(false)
+    expect(takes({ berths: [{ name: "A", kind: 2, depth: 3 }] })).toBe(false)
+  })
+
+  it("have no key of any kind when they are made", async () => {
+    const takes = await compile("table-kinds-and-parts", "TugCreateParams")
+    expect(takes({ cables: { name: "A" } })).toBe(true)
+    expect(takes({ cables: { name: "A", shortid: "1" } })).toBe(false)
+  })
+})
+
 describe("samples", () => {
   it("show that one name may stand for a list of names", async () => {
     const takes = await compile("table-grown-by-samples", "GateGetParams")
