@@ -85,6 +85,7 @@ export interface ArrayType extends TypeBase {
   readonly items: Type
   readonly orSingle?: boolean
   readonly empty?: boolean
+  readonly filled?: boolean
   readonly itemXml?: XmlName
 }
 

@@ -53,7 +53,7 @@ export const modelDiagnostics = {
     severity: "warning",
     title: "A link leads to a page, but to no heading of it",
     explanation:
-      "The anchor behind `#` is that of no object on the page. The object whose heading differs in case only is taken, else the page's first.",
+      "The anchor behind `#` is that of no object on the page. The object whose heading differs in case only is taken, else the page's first. Inside of a request the first is taken only where the anchor ends in the same word as its heading; any other leaves the place open.",
     hint: "correct the anchor: the heading in lower case, blanks as `_`",
   },
   "model/unresolved-condition": {

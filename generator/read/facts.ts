@@ -106,7 +106,7 @@ export type SecurityFact =
  * there is no content at all (204): which of those names mean something is the model's affair.
  */
 export interface BodyFact {
-  /** What the body does to the objects in it; decides which uses of their properties hold. */
+  /** What the body does to the objects in it, which decides how their properties are used; absent where it is neither. */
   readonly use?: BodyUse
   /** The word in the page's heading: `request`, `entity`, `changes`, a type name or nothing. */
   readonly label?: string
@@ -241,6 +241,8 @@ export interface ArrayShape extends ShapeBase {
   readonly orSingle?: boolean
   /** Takes no items at all. */
   readonly empty?: boolean
+  /** Takes at least one item. */
+  readonly filled?: boolean
   /** XML name and namespace of the item elements. */
   readonly itemXml?: XmlName
 }

@@ -39,7 +39,7 @@ try {
 }
 `,
   zabbix: `
-import { bearerAuth, createTransport } from "@acme/zabbix"
+import { bearerAuth, createTransport, isApiError } from "@acme/zabbix"
 import { create, get, update } from "@acme/zabbix/usergroup"
 import { createServer } from "@acme/zabbix-server"
 
@@ -51,6 +51,8 @@ try {
   const [usrgrpid = ""] = usrgrpids
   await update(transport, { usrgrpid, name: "Pilots" })
   const [group] = await get(transport, { usrgrpids: usrgrpid, output: ["name"] })
+  const refused: unknown = await create(transport, {} as never).catch((error: unknown) => error)
+  if (!isApiError(refused) || refused.data === undefined) throw new Error("no name is needed")
   console.log(group?.name)
 } finally {
   await app.close()

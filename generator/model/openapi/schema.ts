@@ -55,6 +55,7 @@ function writePlain(type: Type, context: SchemaContext): Schema {
         type: "array",
         items,
         ...(type.empty === true ? { maxItems: 0 } : {}),
+        ...(type.filled === true ? { minItems: 1 } : {}),
         ...(type.itemXml === undefined ? {} : { xml: { wrapped: true } }),
       }
       return type.orSingle === true ? { anyOf: [writeType(type.items, context), array] } : array

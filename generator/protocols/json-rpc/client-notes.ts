@@ -10,7 +10,9 @@ export const jsonRpcNotes = {
 - A selected object that there is none of is an empty list: \`Array.isArray\` tells.
 - \`batch(transport, [(z) => first(z), (z) => second(z)])\` makes several calls in one request; each has a \`value\` or an
   \`error\` of its own.
-- An error object is an \`ApiError\` with \`code\`, \`message\` and \`data\`, whatever the HTTP status.
+- An error object is an \`ApiError\` with \`code\`, \`message\` and \`data\`, whatever the HTTP status; \`isApiError\` tells.
+- Where the API has \`user.login\`, \`openSession(config, { username, password })\` logs in and gives a transport with the
+  session; its \`logout()\` ends it.
 - \`tokenIn: "body"\` in the configuration sends the token as member \`auth\`, which older servers want; \`"detect"\` asks the
   server once.`,
 } as const

@@ -30,6 +30,7 @@ export const jsonRpcClient: ClientProtocol = {
     runtime("batch", "BatchResult", true),
     runtime("batch", "BatchedCall", true),
     runtime("api-error", "ApiError"),
+    runtime("api-error", "isApiError"),
     runtime("api-error", "ErrorObject", true),
     runtime("session", "Session", true),
     runtime("session", "Login", true),

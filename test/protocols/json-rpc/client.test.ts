@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { ApiError } from "../../../generator/protocols/json-rpc/runtime/client/api-error.ts"
+import { ApiError, isApiError } from "../../../generator/protocols/json-rpc/runtime/client/api-error.ts"
 import { bearer } from "../../../generator/protocols/json-rpc/runtime/client/auth.ts"
 import { batch } from "../../../generator/protocols/json-rpc/runtime/client/batch.ts"
 import { call, type RpcOperation } from "../../../generator/protocols/json-rpc/runtime/client/call.ts"
@@ -83,6 +83,14 @@ describe("calls", () => {
       operation: "berth.get",
       status: 200,
     })
+  })
+
+  it("tells its errors from others, with what the server says is wrong", async () => {
+    const error = { code: -32_500, message: "Application error.", data: "No such berth." }
+    const { transport } = harbour({}, ({ id }) => ({ jsonrpc: "2.0", error, id }))
+    const failure: unknown = await call(transport, get, {}).catch((thrown: unknown) => thrown)
+    expect(isApiError(failure) && failure.data).toBe("No such berth.")
+    expect(isApiError(new Error("No such berth."))).toBe(false)
   })
 
   it("throws what is no JSON-RPC", async () => {

@@ -46,6 +46,21 @@ export function createAddressBook(types: readonly TypeFact[], diagnostics: Diagn
   return { find }
 }
 
+/**
+ * Whether a link may mean the type that was found for it: the anchor is that of its heading, or ends in the same word.
+ * `#berthing_rule` may be an old heading of the `Mooring rule`, `#rope` is none.
+ */
+export function speaksOf({ address = "" }: NamedShape, { address: found = "" }: TypeFact): boolean {
+  const anchor = lastWord(address)
+  return anchor === undefined || anchor === lastWord(found)
+}
+
+function lastWord(address: string): string | undefined {
+  const [, anchor] = address.toLowerCase().split("#")
+  const words = anchor?.replace(/_objects?$/, "").split("_")
+  return words?.at(-1)?.replace(/s$/, "")
+}
+
 function setOnce<T>(map: Map<string, T>, key: string, value: T): void {
   if (!map.has(key)) map.set(key, value)
 }

@@ -10,7 +10,7 @@ import type {
 } from "../../../read/facts.ts"
 import type { ModelProperty, NamedType, ObjectType, Type } from "../../api-model.ts"
 import { report } from "../../diagnostics.ts"
-import { type AddressBook, propertiesOf } from "./addresses.ts"
+import { type AddressBook, propertiesOf, speaksOf } from "./addresses.ts"
 import { type Names, openName, variantName } from "./type-names.ts"
 import { writeNestedRules } from "./nested-rules.ts"
 import { writeRules } from "./rules.ts"
@@ -32,6 +32,8 @@ export interface Converter {
   readonly lifted: Set<Condition>
   /** Addresses of standard objects reported as missing. */
   readonly missing: Set<string>
+  /** Read-only properties that samples send inside of what is created. */
+  readonly shown: Set<PropertyFact>
   readonly diagnostics: Diagnostic[]
 }
 
@@ -65,6 +67,7 @@ function convertPlain(shape: Shape, context: UseContext, converter: Converter): 
         items: convertShape(shape.items, context, converter),
         ...(shape.orSingle === true && context.use !== "response" ? { orSingle: true } : {}),
         ...(shape.empty === true ? { empty: true } : {}),
+        ...(shape.filled === true ? { filled: true } : {}),
       }
     case "map":
       return {
@@ -82,8 +85,15 @@ function convertPlain(shape: Shape, context: UseContext, converter: Converter): 
     case "binary":
       return { kind: "binary" }
     case "unknown":
-      return shape.word === "scalar" ? writeAnyScalar(context) : { kind: "unknown" }
+      return convertWord(shape.word, context)
   }
+}
+
+/** What a word alone says. An empty object comes back as an empty list, so that results say nothing of their kind. */
+function convertWord(word: string | undefined, context: UseContext): Type {
+  if (word === "scalar") return writeAnyScalar(context)
+  const isObject = word === "object" && context.use !== "response"
+  return isObject ? { kind: "map", values: { kind: "unknown" } } : { kind: "unknown" }
 }
 
 function writeAnyScalar({ use }: UseContext): Type {
@@ -94,8 +104,11 @@ function writeAnyScalar({ use }: UseContext): Type {
 /** A type by link: its variant for this use, made when it is first asked for. */
 function convertNamed(shape: NamedShape, context: UseContext, converter: Converter): Type {
   const fact = converter.book.find(shape)
-  if (fact === undefined) return openType(shape, converter)
-  const nested = { ...context, nested: context.use !== "response" }
+  // What is sent is closed: a wrong object would refuse all that is right.
+  const isMeant = fact !== undefined && (context.use === "response" || speaksOf(shape, fact))
+  if (!isMeant) return openType(shape, converter)
+  const { either: _, ...plain } = context
+  const nested = { ...plain, nested: context.use !== "response" }
   const { name, isNew } = variantName(fact, nested, converter.names)
   if (isNew) addVariant(name, fact, nested, converter)
   return { kind: "ref", name }
@@ -159,9 +172,11 @@ function writeObject(
     shape.requires !== undefined && isBase.has(property)
       ? needed.has(property.name)
       : isRequired(property, context)
-  const inner = { ...context, owners: [...context.owners, ...bases.flatMap((base) => keyOf(base) ?? [])] }
+  const { either: _, ...plain } = context
+  const inner = { ...plain, owners: [...context.owners, ...bases.flatMap((base) => keyOf(base) ?? [])] }
   const all = mergeProperties(bases, own)
-  const facts = all.filter((property) => isPresent(property, context))
+  const isShown = (property: PropertyFact) => context.nested && converter.shown.has(property)
+  const facts = all.filter((property) => isPresent(property, context) || isShown(property))
   const completed = facts.map((property) => completeProperty(property, converter.book))
   const required = new Map(
     completed.map((property, index) => [property.name, asked(facts[index] ?? property)]),
@@ -171,7 +186,7 @@ function writeObject(
     properties: completed,
     context,
     isRequired: ({ name }) => required.get(name) === true,
-    absent: new Set(all.filter((property) => !isPresent(property, context)).map(({ name }) => name)),
+    absent: new Set(all.filter((property) => !facts.includes(property)).map(({ name }) => name)),
   }
   const rules = [
     ...writeRules(ruled, converter.unresolved),
@@ -179,9 +194,11 @@ function writeObject(
   ]
   return {
     kind: "object",
-    properties: completed.map((property) =>
-      convertProperty(property, required.get(property.name) === true, inner, converter),
-    ),
+    properties: completed.map((property, index) => {
+      const written = convertProperty(property, required.get(property.name) === true, inner, converter)
+      const isInferred = facts[index] !== undefined && !isPresent(facts[index], context)
+      return isInferred ? { ...written, provenance: { ...written.provenance, inferred: "sample" } } : written
+    }),
     ...(context.use === "response" || shape.open === true ? {} : { extent: "closed" as const }),
     ...(rules.length === 0 ? {} : { rules }),
   }

@@ -228,12 +228,21 @@ function fitProperty(
   fitting: Fitting,
 ): ModelProperty {
   const own = Object.hasOwn(value, property.name) ? value[property.name] : undefined
-  if (own === undefined) return property
+  if (own === undefined)
+    return fitting.side === "response" ? dropRequirement(property, place, fitting) : property
   const inner = { path: `${place.path}.${property.name}`, source: property.provenance.source }
   const type = fit(property.type, own, inner, fitting)
   return type === property.type
     ? property
     : { ...property, type, provenance: { ...property.provenance, inferred: "sample" } }
+}
+
+/** `berthids` comes back where `berthid` was promised. */
+function dropRequirement(property: ModelProperty, { path }: Place, fitting: Fitting): ModelProperty {
+  if (!property.required) return property
+  const place = { path, source: property.provenance.source }
+  tell(`\`${property.name}\` is documented, a sample comes without it`, place, fitting)
+  return { ...property, required: false }
 }
 
 /** The first member of the value's own kind takes it; a word that is none of those listed is a list's only name. */
@@ -244,11 +253,25 @@ function fitUnion(type: Extract<Type, { kind: "union" }>, value: Json, place: Pl
     return { ...type, members: type.members.with(type.members.indexOf(list), { ...list, orSingle: true }) }
   }
   if (type.members.some((member) => member.kind === "scalar" && member.type === typeof value)) return type
-  const index = type.members.findIndex((member) => takes(member, value, fitting))
-  const member = type.members[index]
+  const member = findMember(type.members, value, fitting)
   if (member === undefined) return type
+  const index = type.members.indexOf(member)
   const fitted = fit(member, value, place, fitting)
   return fitted === member ? type : { ...type, members: type.members.with(index, fitted) }
+}
+
+/** The first of the value's own kind; of several objects the one that knows most of its properties. */
+function findMember(members: readonly Type[], value: Json, fitting: Fitting): Type | undefined {
+  const [first, ...others] = members.filter((member) => takes(member, value, fitting))
+  if (first === undefined || !isRecord(value)) return first
+  const names = Object.keys(value)
+  const count = (member: Type) => names.filter((name) => knows(member, name, fitting)).length
+  return others.reduce((best, member) => (count(member) > count(best) ? member : best), first)
+}
+
+function knows(type: Type, name: string, fitting: Fitting): boolean {
+  const plain = type.kind === "ref" ? fitting.types.get(type.name)?.type : type
+  return plain?.kind === "object" && plain.properties.some((property) => property.name === name)
 }
 
 /** Beside the words of a query stands the list of names: `output: "berthid"` means `["berthid"]`. */

@@ -8,6 +8,7 @@ import type { Converter } from "./convert.ts"
 import { fitSamples } from "./fit.ts"
 import { mergeEqual } from "./merge.ts"
 import { buildOperation, readMember } from "./operations.ts"
+import { findShown } from "./shown.ts"
 import { createNames } from "./type-names.ts"
 
 export interface TableModel {
@@ -35,9 +36,14 @@ export function modelTables(
     unresolved: new Map(),
     lifted: new Set(),
     missing: new Set(),
+    shown: new Set(),
     diagnostics,
   }
   const samples = assignSamples(facts, diagnostics)
+  for (const { id, request } of facts) {
+    const shown = findShown(request, samples.get(id) ?? [], converter.book, diagnostics)
+    for (const property of shown) converter.shown.add(property)
+  }
   const operations = facts.map((fact) => buildOperation(fact, samples.get(fact.id) ?? [], converter))
   for (const [condition, diagnostic] of converter.unresolved)
     if (!converter.lifted.has(condition)) diagnostics.push(diagnostic)

@@ -21,7 +21,7 @@ export function mergeEqual(model: TableModel): TableModel {
 function findEqual(types: ReadonlyMap<string, NamedType>): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>()
   for (const name of types.keys()) {
-    const twin = name.endsWith("UpdateInput") ? name.replace(/UpdateInput$/, "Input") : undefined
+    const twin = twinOf(name)
     const own = types.get(name)
     const other = twin === undefined ? undefined : types.get(twin)
     if (twin !== undefined && own !== undefined && other !== undefined && print(own) === print(other)) {
@@ -29,6 +29,13 @@ function findEqual(types: ReadonlyMap<string, NamedType>): ReadonlyMap<string, s
     }
   }
   return renamed
+}
+
+/** The type that one says the same as where its use, or what stands around it, makes no difference. */
+function twinOf(name: string): string | undefined {
+  const [, base, use = "", number = ""] = /^(.+?)(Update)?Input(\d{1,3})?$/.exec(name) ?? []
+  if (base === undefined || use + number === "") return undefined
+  return `${base}${number === "" ? "" : use}Input`
 }
 
 /** Everything but the places. */

@@ -1,7 +1,7 @@
 /** Rules for objects inside of an object that a property of the outer one decides. */
 import type { Condition, PropertyFact, Shape, TypeFact } from "../../../read/facts.ts"
 import type { Rule } from "../../api-model.ts"
-import { type AddressBook, propertiesOf } from "./addresses.ts"
+import { type AddressBook, propertiesOf, speaksOf } from "./addresses.ts"
 import { readCases } from "./cases.ts"
 import { type ScopedRule, writeScopedRules } from "./rules.ts"
 import { completeProperty } from "./same-as.ts"
@@ -94,7 +94,9 @@ function objectsIn(shape: Shape, book: AddressBook): readonly NestedObject[] {
       return shape.members.flatMap((member) => objectsIn(member, book))
     case "named": {
       const fact = book.find(shape)
-      return fact === undefined ? [] : [{ names: [toName(fact.name)], properties: propertiesOf(fact), fact }]
+      return fact === undefined || !speaksOf(shape, fact)
+        ? []
+        : [{ names: [toName(fact.name)], properties: propertiesOf(fact), fact }]
     }
     case "object": {
       const bases = (shape.extends ?? []).flatMap((base) => book.find(base) ?? [])

@@ -40,7 +40,8 @@ function buildRequest(
   samples: readonly SampleFact[],
   converter: Converter,
 ): ModelBody {
-  const context: UseContext = { use: body.use ?? "create", nested: false, owners: [] }
+  const either = body.use === undefined ? { either: true as const } : {}
+  const context: UseContext = { use: body.use ?? "create", nested: false, owners: [], ...either }
   nameObject(body.shape, fact, context, converter)
   const name = operationTypeName(fact.id, "Params", converter.names)
   const provenance = { source: body.source }

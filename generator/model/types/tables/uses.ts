@@ -7,15 +7,18 @@ export interface UseContext {
   readonly nested: boolean
   /** Names of the keys of the objects around this one. */
   readonly owners: readonly string[]
+  /** The method neither creates nor changes: it may speak of an object that is there or of one that is not. */
+  readonly either?: true
 }
 
 export const response: UseContext = { use: "response", nested: false, owners: [] }
 
 /** Whether the property is there at all. */
-export function isPresent(property: PropertyFact, { use, nested }: UseContext): boolean {
+export function isPresent(property: PropertyFact, { use, nested, either }: UseContext): boolean {
   const { usage } = property
   if (usage === undefined || use === "query") return true
   if (use === "response") return usage.response !== "absent"
+  if (either === true && usage.update === "required") return true
   if (use === "create") return usage.create !== "absent"
   if (nested && isOwnKey(property)) return true
   return nested ? usage.update !== "absent" || usage.create !== "absent" : usage.update !== "absent"
@@ -42,11 +45,12 @@ function isId(shape: Shape): boolean {
  * A nested object of an update replaces or changes one that is there, so what only creating asks for may be missing,
  * and the key too. The key of an object around is never asked for.
  */
-export function isRequired(property: PropertyFact, { use, nested, owners }: UseContext): boolean {
+export function isRequired(property: PropertyFact, { use, nested, owners, either }: UseContext): boolean {
   const { usage, name } = property
   if (usage === undefined) return false
   if (use === "response") return usage.response === "required"
   if (nested && (owners.includes(name) || isParentKey(property))) return false
+  if (either === true) return isAlways(usage.create, usage.update)
   if (use === "create" || use === "query") return usage.create === "required"
   return nested ? isAlways(usage.create, usage.update) : usage.update === "required"
 }

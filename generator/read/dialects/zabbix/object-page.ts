@@ -207,7 +207,7 @@ function loosen(
       ...rest,
       usage: {
         ...others,
-        ...(create === "absent" && update !== "required" ? { create } : {}),
+        ...(create === "absent" ? { create } : {}),
         ...(update === "absent" ? { update } : {}),
       },
     }

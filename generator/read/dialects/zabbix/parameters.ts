@@ -55,7 +55,14 @@ export function readParameters(
     )
   }
   return outcome(
-    { use, description: toMarkdown(stripWord(first)), mediaTypes, shape, required: true, source },
+    {
+      ...(use === undefined ? {} : { use }),
+      description: toMarkdown(stripWord(first)),
+      mediaTypes,
+      shape,
+      required: true,
+      source,
+    },
     diagnostics,
   )
 }
@@ -70,9 +77,11 @@ export function stripWord(text: string): string {
   return text.replace(/^`?\([A-Za-z/ ]+\)`?\s*/, "")
 }
 
-function toUse(action: string): BodyUse {
+/** Other methods, `test` say, take objects that are there as well as such that are not. */
+function toUse(action: string): BodyUse | undefined {
   if (action.startsWith("get")) return "query"
-  return /^(?:mass)?update/.test(action) ? "update" : "create"
+  if (/^(?:mass)?update/.test(action)) return "update"
+  return /^(?:create|mass|replace)/.test(action) ? "create" : undefined
 }
 
 /** The first table is the params object; one below "The `rules` object supports …" describes that property. */
@@ -149,7 +158,7 @@ function readStandard(
 function readRequired(
   texts: readonly string[],
   standard: NamedShape | undefined,
-  use: BodyUse,
+  use: BodyUse | undefined,
   action: string,
 ): readonly string[] | undefined {
   if (standard === undefined) return undefined
@@ -182,9 +191,12 @@ function toObject(
 }
 
 function wrap(object: ObjectShape, word: string, source: SourceRef): Shape {
-  if (word === "array") return { kind: "array", items: object, source }
-  if (/array/.test(word)) return { kind: "array", items: object, orSingle: true, source }
-  return object
+  return /array/.test(word) ? listParams(object, word, source) : object
+}
+
+/** Two pages say that their method accepts an empty array, so that the lists of all others hold something. */
+function listParams(items: Shape, word: string, source: SourceRef): Shape {
+  return { kind: "array", items, filled: true, ...(word === "array" ? {} : { orSingle: true }), source }
 }
 
 function readBareShape(texts: readonly string[], word: string, source: SourceRef): Shape {
@@ -193,8 +205,6 @@ function readBareShape(texts: readonly string[], word: string, source: SourceRef
     return { kind: "array", items: { kind: "unknown", source }, empty: true, source }
   }
   const id: Shape = { kind: "scalar", type: "integer", format: "id", source }
-  if (/\bIDs?\b/.test(words) && /array/.test(word)) {
-    return { kind: "array", items: id, ...(word === "array" ? {} : { orSingle: true }), source }
-  }
+  if (/\bIDs?\b/.test(words) && /array/.test(word)) return listParams(id, word, source)
   return { kind: "unknown", word, source }
 }

@@ -55,7 +55,7 @@ export function readProperty(row: Row, context: RowContext): Outcome<PropertyFac
   const shape =
     keys ??
     toShape(row.type, {
-      ...(object === undefined ? {} : { object }),
+      ...(object === undefined ? {} : { object, listsObjects: listsObjects(text, context) }),
       values: row.type === "query" ? withCount(values, content) : values,
       ...(row.maxLength === undefined ? {} : { maxLength: row.maxLength }),
       source: row.typeSource,
@@ -142,6 +142,18 @@ function readIds(row: Row, text: readonly Paragraph[], diagnostics: Diagnostic[]
   return { kind: "array", items: toShape("ID", { source, diagnostics }), source }
 }
 
+/** "as text or as an array of [ropes](object#rope)", and not of their names. */
+function listsObjects(text: readonly Paragraph[], { folder }: RowContext): boolean {
+  return text.flat().some((line) => {
+    const [link] = readLinks(listedLink.exec(line)?.[1] ?? "", folder)
+    return link !== undefined && isObjectLink(link) && !partOfObject.test(link.words)
+  })
+}
+
+const partOfObject = /\b(?:IDs?|names?|propert(?:y|ies))$/i
+const listedLink =
+  /\b(?:array|list) of (?:the )?(\[[^[\]]{1,200}\]\([^()\s]{1,400}\))(?!\s(?:IDs?|names?|propert))/i
+
 /** The object that an `object`, `array` or `query` row speaks of. */
 function readObject(
   row: Row,
@@ -152,20 +164,29 @@ function readObject(
 ): NamedShape | ObjectShape | UnionShape | undefined {
   const source = row.descriptionSource
   const only = readOnlyProperties(text)
+  const linked = readLinkedObject(row, before, context)
   if (only !== undefined && row.type !== "query") {
     const required = only.required.map((name) => propertyByName(name, true, source))
+    const optional = only.optional.map((name) => propertyByName(name, false, source))
     return closedObject(
-      [...required, ...only.optional.map((name) => propertyByName(name, false, source))],
+      [...required, ...optional].map((one) => leanOn(linked, one)),
       source,
     )
   }
-  const linked = readLinkedObject(row, before, context)
   if (entries.length > 0 && row.type !== "flag") {
     const properties = entries.map((entry) => readEntry(entry, source, context, diagnostics))
     const base = linked?.kind === "named" ? { extends: [linked] } : {}
     return { kind: "object", properties, open: row.type === "query", ...base, source }
   }
   return linked ?? readPlainObject(row, text, context)
+}
+
+/** What the words say of an object's property by its name alone the object itself says better. */
+function leanOn(object: NamedShape | UnionShape | undefined, property: PropertyFact): PropertyFact {
+  const { name, shape } = property
+  return object?.kind !== "named" || shape.kind !== "unknown"
+    ? property
+    : { ...property, sameAs: { type: object, property: name } }
 }
 
 function readPlainObject(
@@ -268,7 +289,8 @@ function readAdded(
 ): readonly PropertyFact[] {
   const source = row.descriptionSource
   if (row.type === "flag" || row.type === "boolean") {
-    return entries.map((entry) => readEntry(entry, source, context, []))
+    const spelled = entries.map((entry) => readEntry(entry, source, context, []))
+    return spelled.length > 0 ? spelled : readReturned(text, source)
   }
   if (row.type !== "query" || row.name === "output") return []
   const name = readAddedName(row, text)
@@ -286,6 +308,13 @@ function readAdded(
   const count: Shape = { kind: "scalar", type: "integer", source }
   const members = [...(shape.kind === "union" ? shape.members : [shape]), count]
   return [{ name, shape: counts ? { kind: "union", members, source } : shape, source }]
+}
+
+/** "Return a `sketch` property with ...": what stands in it nobody says. */
+function readReturned(text: readonly Paragraph[], source: SourceRef): readonly PropertyFact[] {
+  const words = text.flat().join(" ")
+  const name = /\b(?:Returns?|Adds?) an? `([A-Za-z_]\w{0,80})` property\b/.exec(words)?.[1]
+  return name === undefined ? [] : [{ name, shape: { kind: "unknown", source }, source }]
 }
 
 /** The code span before or behind the word property; else the parameter's own name, with a small letter. */

@@ -23,6 +23,8 @@ export function valueWord(word: string): string {
 export interface ShapeContext {
   /** The object that the description names, for `object`, `array` and `query`. */
   readonly object?: NamedShape | ObjectShape | UnionShape
+  /** The description says that lists hold this object, whatever one value is. */
+  readonly listsObjects?: boolean
   readonly values?: ValueFacts
   readonly maxLength?: number
   readonly source: SourceRef
@@ -47,11 +49,19 @@ export function toShape(word: string, context: ShapeContext): Shape {
   return { kind: "unknown", word, source }
 }
 
-/** `object/array`, `ID/array`: one value or a list of them. */
+/** `object/array`, `ID/array`: one value or a list of them; a text or a list of objects where such a list is named. */
 function toListOrOne(parts: readonly string[], context: ShapeContext): Shape {
+  const { object, source, listsObjects } = context
   const one = parts.filter((part) => part !== "array").join("/")
+  if (listsObjects === true && one !== "object" && object !== undefined) {
+    return {
+      kind: "union",
+      members: [toShape(one, context), { kind: "array", items: object, source }],
+      source,
+    }
+  }
   const items = one === "object" ? toItem(context) : toShape(one, context)
-  return { kind: "array", items, orSingle: true, source: context.source }
+  return { kind: "array", items, orSingle: true, source }
 }
 
 function toItem({ object, source, values }: ShapeContext): Shape {

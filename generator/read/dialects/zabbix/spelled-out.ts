@@ -14,7 +14,7 @@ export interface SpelledOut {
   readonly lines: Paragraph
 }
 
-const entry = /^(?:-\s+)?`([A-Za-z_][\w\\]*)`\s+[-–]\s+`?\(([A-Za-z/ ]+)\)`?\s*(.*)$/s
+const entry = /^(?:-\s+)?`([A-Za-z_][\w\\]*)`\s+[-–]\s+[`*]?\((?!default\))([A-Za-z/ ]+)\)[`*]?\s*(.*)$/s
 /** Without a type, below a line that says that a list of properties follows. */
 const bareEntry = /^-\s+`([A-Za-z_][\w\\]*)`\s+[-–]\s+(.*)$/s
 const bareHead = /\bobjects?\b.{0,80}\b(?:consisting of|properties|parameters)\b[^.]{0,200}:$/i

@@ -47,7 +47,9 @@ export function readValues(paragraphs: readonly Paragraph[], type: string, sourc
   const range = /^(?:integer|float)/.test(type) ? readRange(paragraphs.flat()) : undefined
   const plain = bits.length > 0 || range !== undefined || speaksOfBitmask(paragraphs) ? [] : lists
   const members = unite(plain.flatMap(({ entries }) => entries))
-  const stated = plain.flatMap(({ entries }) => entries).find(({ isDefault }) => isDefault)?.value
+  const stated = [...plain, ...bits]
+    .flatMap(({ entries }) => entries)
+    .find(({ isDefault }) => isDefault)?.value
   const value = stated ?? readDefault(paragraphs.flat(), type)
   const constraints = sumOfBits(bits) ?? range
   const text = prose.filter((lines) => lines.length > 0)
@@ -63,6 +65,7 @@ export function readValues(paragraphs: readonly Paragraph[], type: string, sourc
 }
 
 const entryLine = /^(?:[-*]\s+)?(?:`([^`]*)`|"([^"]*)"|(-?\d+))\s+[-–]\s+(.*)$/s
+const described = /^[a-z][a-z ]{0,60}\s[-–]\s/i
 const listHead = /\bvalues?\b[^.]{0,400}:\s*$/i
 
 function readList(lines: Paragraph, type: string): { list: ValueList; before: Paragraph } | undefined {
@@ -73,6 +76,8 @@ function readList(lines: Paragraph, type: string): { list: ValueList; before: Pa
   const head = lines[first - 1] ?? ""
   const headed = listHead.test(head)
   const entries = lines.slice(first).flatMap((line) => readEntry(line, type))
+  // "list of names - only these": values that are described instead of listed may be any.
+  if (type === "string" && lines.slice(first).some((line) => described.test(line))) return undefined
   if (!headed && (type === "string" || first > 0 || entries.length < 2)) return undefined
   return { list: { head: headed ? head : "", entries }, before: headed ? lines.slice(0, first - 1) : [] }
 }
@@ -82,18 +87,20 @@ function readInlineList(lines: Paragraph, type: string): { list: ValueList; befo
   const at = lines.findIndex((line) => /^Possible values?\b[^:]*(?::| - )\s*\S/i.test(line))
   const match = /^(Possible values?\b[^:]*?)(?::| - )\s*(.*?)\.?$/is.exec(lines[at] ?? "")
   if (match === null) return undefined
-  const words = (match[2] ?? "").split(/\s{0,9},\s{0,9}(?:(?:or|and)\s+)?|\s{1,9}(?:or|and)\s+/)
-  const values = words.map((word) => /^(?:`([^`]*)`|"([^"]*)"|(-?\d+))$/.exec(word.trim()))
-  if (values.some((value) => value === null)) return undefined
-  const entries = values.flatMap((value) => {
-    const [, code, quoted, digits] = value ?? []
-    return toEntry(code ?? quoted, digits, "", type)
-  })
+  const text = match[2] ?? ""
+  const isList = text.replace(inlineValues, "").replace(/\b(?:or|and)\b|[,\s]/g, "") === ""
+  if (!isList) return undefined
+  const entries = [...text.matchAll(inlineValues)].flatMap(([, code, quoted, digits]) =>
+    toEntry(code ?? quoted, digits, "", type),
+  )
   return {
     list: { head: `${match[1] ?? ""}:`, entries },
     before: [...lines.slice(0, at), ...lines.slice(at + 1)],
   }
 }
+
+/** A value of a list in one line; a comma may be one, too. */
+const inlineValues = /`([^`]*)`|"([^"]*)"|(?<![\w-])(-?\d+)(?![\w-])/g
 
 function readEntry(line: string, type: string): readonly Entry[] {
   const match = entryLine.exec(line)

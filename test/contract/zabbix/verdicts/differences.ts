@@ -13,8 +13,8 @@ import type { JudgedRequest } from "./requests.ts"
  * verdicts would take out the disagreements alone and make every measure a good one.
  */
 export interface Difference {
-  /** Servers before this version differ. */
-  readonly before: string
+  /** Servers before this version differ; all when absent. */
+  readonly before?: string
   /** Methods, as a regular expression for the whole name. */
   readonly methods: string
   /** Kinds of requests; all when absent. */
@@ -32,7 +32,7 @@ const differences = JSON.parse(
 
 /** The lines that are about a version. */
 export function listDifferences(version: string): readonly Difference[] {
-  return differences.filter(({ before }) => compareVersions(version, before) < 0)
+  return differences.filter(({ before }) => before === undefined || compareVersions(version, before) < 0)
 }
 
 /** The first line that covers a request. */

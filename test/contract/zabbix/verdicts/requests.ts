@@ -39,6 +39,7 @@ export function makeMutations(method: DocumentedMethod, params: Json): readonly 
   const properties = method.propertiesOf(object)
   return [
     make(method, "unknown-property", "noSuchThing", put({ ...object, noSuchThing: "1" })),
+    ...(Array.isArray(params) ? [make(method, "wrong-type", "params = empty list", [])] : []),
     ...Object.entries(object).flatMap(([name, value]) =>
       wrongValues(value, properties[name]).map(({ words, value: wrong }) =>
         make(method, "wrong-type", `${name} = ${words}`, put({ ...object, [name]: wrong })),
@@ -97,6 +98,7 @@ function make(method: DocumentedMethod, kind: RequestKind, change: string, param
 function mutateList(method: DocumentedMethod, params: Json): readonly JudgedRequest[] {
   if (!Array.isArray(params)) return []
   return [
+    make(method, "wrong-type", "params = empty list", []),
     make(method, "wrong-type", "item = object", [{ noSuchThing: "1" }]),
     make(method, "wrong-type", "item = text", ["no id"]),
     make(method, "wrong-type", "params = object", { noSuchThing: "1" }),

@@ -26,6 +26,7 @@ describe("requests", () => {
     const takes = await compile("table-of-three-uses", "BerthCreateParams")
     expect(takes({ name: "A", quayid: "7" })).toBe(true)
     expect(takes([{ name: "A", quayid: 7, status: "1", depth: "12" }])).toBe(true)
+    expect(takes([])).toBe(false)
     expect(takes({ name: "A" })).toBe(false)
     expect(takes({ name: "A", quayid: "7", berthid: "1" })).toBe(false)
     expect(takes({ name: "A", quayid: "x" })).toBe(false)
@@ -53,12 +54,60 @@ describe("requests", () => {
   })
 })
 
+describe("objects inside", () => {
+  it("have the types of the object that a link names where they are named alone", async () => {
+    const takes = await compile("table-kinds-and-parts", "TugCreateParams")
+    expect(takes({ berths: [{ name: "A", kind: "1", depth: 3 }] })).toBe(true)
+    expect(takes({ berths: [{ name: 5, kind: 1, depth: 3 }] })).toBe(false)
+    expect(takes({ berths: [{ name: "A", kind: 2, depth: 3 }] })).toBe(false)
+  })
+
+  it("have no key of any kind when they are made", async () => {
+    const takes = await compile("table-kinds-and-parts", "TugCreateParams")
+    expect(takes({ cables: { name: "A" } })).toBe(true)
+    expect(takes({ cables: { name: "A", shortid: "1" } })).toBe(false)
+  })
+})
+
 describe("samples", () => {
   it("show that one name may stand for a list of names", async () => {
     const takes = await compile("table-grown-by-samples", "GateGetParams")
     expect(takes({ output: "gateid" })).toBe(true)
     expect(takes({ output: ["gateid", "opened"] })).toBe(true)
     expect(takes({ output: { gateid: true } })).toBe(false)
+  })
+})
+
+describe("requests that their samples know better", () => {
+  it("take the numbers by which a sample's parts speak of each other, and nothing else that only servers set", async () => {
+    const takes = await compile("table-samples-of-requests", "RopeCreateParams")
+    expect(takes({ kind: 1, length: 9, knots: [{ knotid: "1", name: "bowline" }] })).toBe(true)
+    expect(takes({ kind: 1, length: 9, knots: [{ name: "bowline", tied: 0 }] })).toBe(false)
+    expect(takes({ kind: 1, length: 9, ropeid: "1" })).toBe(false)
+  })
+
+  it("speak of what is there and of what is not where they neither create nor change", async () => {
+    const takes = await compile("table-samples-of-requests", "RopeTestParams")
+    expect(takes({ ropeid: "1", length: 9, force: 2 })).toBe(true)
+    expect(takes({ kind: 2, length: 9 })).toBe(true)
+    expect(takes({ kind: 2 })).toBe(false)
+    expect(takes({ length: 9, worn: 1 })).toBe(false)
+  })
+
+  it("want an object where no page says which", async () => {
+    const takes = await compile("table-samples-of-requests", "RopeCreateParams")
+    expect(takes({ kind: 1, length: 9, extras: { colour: "red" } })).toBe(true)
+    expect(takes({ kind: 1, length: 9, extras: "red" })).toBe(false)
+  })
+})
+
+describe("links that lead nowhere", () => {
+  it("leave open what is sent, but for old headings that end in the same word", async () => {
+    const takes = await compile("table-dead-links", "QuayCreateParams")
+    expect(takes({ name: "low water", bollards: [{ height: 3 }], others: [{ name: "high water" }] })).toBe(
+      true,
+    )
+    expect(takes({ name: "low water", others: [{ height: 3 }] })).toBe(false)
   })
 })
 
