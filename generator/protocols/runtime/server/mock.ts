@@ -25,8 +25,7 @@ export function createMock(
   isStateful: boolean,
 ): Mock {
   const answers = new WeakMap<OperationResponse, CallResult>()
-  const answerWithSample = ({ operation }: ServerCall, preferred?: OperationResponse): CallResult => {
-    const response = preferred ?? pickResponse(operation)
+  const answerWithSample = ({ operation }: ServerCall, response = pickResponse(operation)): CallResult => {
     const known = answers.get(response) ?? createAnswer(operation, response, tools.library())
     answers.set(response, known)
     return known
@@ -35,7 +34,8 @@ export function createMock(
   return {
     answer(call) {
       const preferred = findPreferred(call)
-      if (preferred !== undefined || state === undefined) return answerWithSample(call, preferred)
+      if (preferred !== undefined) return sayApplied(answerWithSample(call, preferred), preferred)
+      if (state === undefined) return answerWithSample(call)
       return state.answer(call).then((remembered) => remembered ?? answerWithSample(call))
     },
     reset: () => state?.reset(),
@@ -82,9 +82,19 @@ function sampleBytes(mediaType: string): Uint8Array {
   return Uint8Array.from(atob(pixel), (character) => character.charCodeAt(0))
 }
 
-function findPreferred(call: ServerCall): OperationResponse | undefined {
-  if (call.preferredStatus === undefined) return undefined
-  return call.operation.responses.find(({ status }) => status === String(call.preferredStatus))
+/** The documented status that a caller asks for: `Prefer: code=404`, as mock servers have it. */
+function findPreferred({ request, operation }: ServerCall): OperationResponse | undefined {
+  const { prefer } = request.headers
+  if (prefer === undefined) return undefined
+  const code = /(?:^|[,;\s])code\s*=\s*"?([1-5]\d\d)"?(?:$|[,;\s])/.exec(prefer.slice(0, 1024))?.[1]
+  return operation.responses.find(({ status }) => status === code)
+}
+
+/** Preferences may be ignored, so the answer says that this one was not (RFC 7240, 3). */
+function sayApplied(result: CallResult, { status }: OperationResponse): CallResult {
+  const headers = { "preference-applied": `code=${status}` }
+  if (result.kind === "success") return { ...result, headers }
+  return { ...result, problem: { ...result.problem, headers } }
 }
 
 const noContent: OperationResponse = { status: "204", description: "No content" }

@@ -69,8 +69,6 @@ export interface ServerCall {
   readonly credentials?: Readonly<Record<string, string>>
   /** Only entities whose members have one of these values, where they have them: what a mock that remembers looks at. */
   readonly where?: Readonly<Record<string, readonly unknown[]>>
-  /** Documented status that the caller asked for (`Prefer: code=404`). */
-  readonly preferredStatus?: number | undefined
 }
 
 export type CallResult =

@@ -89,6 +89,9 @@ describe("the mock's answers", () => {
 
   it("are the documented status that `Prefer` asks for", async () => {
     const answer = await send("/api/Ship/7", { headers: { prefer: "code=404" } })
+    expect(answer.headers["preference-applied"]).toBe("code=404")
+    const undocumented = await send("/api/Ship/7", { headers: { prefer: "code=499" } })
+    expect([undocumented.status, undocumented.headers["preference-applied"]]).toEqual([200, undefined])
     expect(answer).toMatchObject(problemOf(404))
     expect(answer.json()).toMatchObject({ title: "No such ship" })
     expect((await send("/api/Ship/7", { headers: { prefer: "code=418" } })).status).toBe(200)
