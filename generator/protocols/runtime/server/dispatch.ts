@@ -73,13 +73,14 @@ function runHandler(
   principal: unknown,
   parts: DispatchParts,
 ): Awaitable<CallResult> {
-  const { operation, request } = call
+  const { operation, request, answerType } = call
   const responseHeaders: Record<string, string> = {}
   const { headers } = request
   const context: CallContext = {
     operation,
     headers,
     principal,
+    answerType,
     responseHeaders,
     get signal() {
       return request.signal

@@ -3,6 +3,7 @@ import type { ServerDefinition } from "./definition.ts"
 import type { Operation, OperationResponse } from "./operation.ts"
 import { problem } from "./problem.ts"
 import type { CallResult, ServerCall, ServerHost } from "./protocol-server.ts"
+import { sampleFile } from "./sample-file.ts"
 import { completeSample } from "./samples.ts"
 import { schemaTypes, resolveSchema, type SchemaLibrary } from "./schema-library.ts"
 import { createState } from "./state.ts"
@@ -25,10 +26,10 @@ export function createMock(
   isStateful: boolean,
 ): Mock {
   const answers = new WeakMap<OperationResponse, CallResult>()
-  const answerWithSample = ({ operation }: ServerCall, response = pickResponse(operation)): CallResult => {
-    const known = answers.get(response) ?? createAnswer(operation, response, tools.library())
+  const answerWithSample = (call: ServerCall, response = pickResponse(call.operation)): CallResult => {
+    const known = answers.get(response) ?? createAnswer(call.operation, response, tools.library())
     answers.set(response, known)
-    return known
+    return pickFile(known, call)
   }
   const state = isStateful ? createState(definition, tools) : undefined
   return {
@@ -42,6 +43,12 @@ export function createMock(
   }
 }
 
+/** A file of the type that the caller chose. */
+function pickFile(result: CallResult, { answerType }: ServerCall): CallResult {
+  const isFile = result.kind === "success" && result.value instanceof Uint8Array
+  return isFile && answerType !== undefined ? { ...result, value: sampleFile(answerType) } : result
+}
+
 interface Sample {
   readonly value: unknown
   readonly json?: string
@@ -51,7 +58,7 @@ function createSample(operation: Operation, response: OperationResponse, library
   const { content } = response
   if (content === undefined) return { value: undefined }
   if (isBinary(content.mediaTypes, content.schema, library))
-    return { value: sampleBytes(content.mediaTypes[0] ?? "") }
+    return { value: sampleFile(content.mediaTypes[0] ?? "") }
   const value = completeSample(content.schema, content.example, library, {
     direction: "response",
     seed: operation.id,
@@ -73,14 +80,6 @@ export function isBinary(
 }
 
 type OperationContentSchema = NonNullable<OperationResponse["content"]>["schema"]
-
-/** A transparent GIF of one pixel: the smallest file that viewers take for an image. */
-const pixel = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
-
-function sampleBytes(mediaType: string): Uint8Array {
-  if (!mediaType.startsWith("image/")) return new TextEncoder().encode("sample file")
-  return Uint8Array.from(atob(pixel), (character) => character.charCodeAt(0))
-}
 
 /** The documented status that a caller asks for: `Prefer: code=404`, as mock servers have it. */
 function findPreferred({ request, operation }: ServerCall): OperationResponse | undefined {

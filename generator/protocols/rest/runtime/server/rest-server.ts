@@ -149,7 +149,7 @@ function call(
   if (type === undefined) return writeProblem(notAcceptable(operation))
   const parameters = endpoint.readParameters(path, request)
   const result = andThen(endpoint.readBody(request), ({ value: body, mediaType }) =>
-    host.dispatch({ operation, request, parameters, body, lenient: true, mediaType }),
+    host.dispatch({ operation, request, parameters, body, lenient: true, mediaType, answerType: type }),
   )
   return andThen(result, (settled) =>
     settled.kind === "failure"
