@@ -59,11 +59,19 @@ function createSample(operation: Operation, response: OperationResponse, library
   if (content === undefined) return { value: undefined }
   if (isBinary(content.mediaTypes, content.schema, library))
     return { value: sampleFile(content.mediaTypes[0] ?? "") }
-  const value = completeSample(content.schema, content.example, library, {
+  const example = contradicts(content.example, content.schema, library) ? undefined : content.example
+  const value = completeSample(content.schema, example, library, {
     direction: "response",
     seed: operation.id,
   })
   return { value, json: JSON.stringify(value) }
+}
+
+/** Pages show `99.99` for a whole number. Objects are not looked through: their samples are checked when they are built. */
+function contradicts(example: unknown, schema: OperationContentSchema, library: SchemaLibrary): boolean {
+  if (typeof example !== "number" || Number.isInteger(example)) return false
+  const types = schemaTypes(resolveSchema(schema, library))
+  return types.includes("integer") && !types.includes("number")
 }
 
 /** Whether a body is bytes and not a value: no schema that says otherwise, and no media type that carries values. */
