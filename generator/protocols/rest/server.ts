@@ -9,6 +9,7 @@ export const restServerSide: ServerSide = {
   files: [
     ...xmlRuntimeFiles,
     `${xmlRuntime}/element-name.ts`,
+    "rest/runtime/server/decode-style.ts",
     "rest/runtime/server/endpoint.ts",
     "rest/runtime/server/match-members.ts",
     "rest/runtime/server/media-types.ts",
