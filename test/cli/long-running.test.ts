@@ -71,6 +71,15 @@ describe("mock", () => {
     const response = await fetch(`${address}/api/v1/User/1`)
     expect(response.status).toBe(200)
     expect(await response.json()).toHaveProperty("AssociateId")
+    await fetch(`${address}/%ff`)
+    await fetch(`${address}/api/v1/User`, { method: "PROPFIND" })
+    await until(stdout, /PROPFIND/)
+    const [, ...lines] = stdout().trimEnd().split("\n")
+    expect(lines.map((line) => line.replace(/ \d+\.\d ms$/, ""))).toEqual([
+      "GET /api/v1/User/1 200",
+      "GET /%ff 400",
+      "PROPFIND /api/v1/User 405",
+    ])
     stop.abort()
     expect(await ended).toBe(0)
     await expect(fetch(address)).rejects.toThrow("fetch failed")

@@ -1,5 +1,5 @@
 import type { ServerSide } from "../protocol.ts"
-import { xmlRuntimeFiles } from "../xml-runtime.ts"
+import { xmlRuntime, xmlRuntimeFiles } from "../xml-runtime.ts"
 import { restServer } from "./runtime/server/rest-server.ts"
 
 export const restServerSide: ServerSide = {
@@ -8,6 +8,8 @@ export const restServerSide: ServerSide = {
   exportName: "restServer",
   files: [
     ...xmlRuntimeFiles,
+    `${xmlRuntime}/element-name.ts`,
+    "rest/runtime/server/decode-style.ts",
     "rest/runtime/server/endpoint.ts",
     "rest/runtime/server/match-members.ts",
     "rest/runtime/server/media-types.ts",

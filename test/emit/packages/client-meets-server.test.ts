@@ -207,7 +207,7 @@ describe("a consumer of the packages", () => {
     const snippets = ["superoffice", "services86", "zabbix"].flatMap((name) =>
       readSnippets(installed.folder, name),
     )
-    expect(snippets.length).toBeGreaterThanOrEqual(15)
+    expect(snippets.length).toBeGreaterThanOrEqual(24)
     snippets.forEach((code, at) => writeFileSync(join(installed.folder, `readme-${at}.ts`), code))
     const compilerOptions = {
       strict: true,
@@ -234,8 +234,10 @@ describe("a consumer of the packages", () => {
   })
 })
 
-/** What the README of a server package shows. */
+/** What the READMEs of the server and the fixtures show. */
 function readSnippets(folder: string, name: string): readonly string[] {
-  const text = readFileSync(join(folder, `node_modules/@acme/${name}-server/README.md`), "utf8")
+  const readme = (kind: string) =>
+    readFileSync(join(folder, `node_modules/@acme/${name}-${kind}/README.md`), "utf8")
+  const text = readme("server") + readme("fixtures")
   return [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code)
 }

@@ -23,6 +23,13 @@ describe("single requests", () => {
     expect(body).toMatchObject({ error: { code: -32_700 }, id: null })
   })
 
+  it("does not read what nests too deeply for any params", async () => {
+    const deep = (depth: number) =>
+      `{"jsonrpc":"2.0","method":"usergroup.get","params":{"filter":${"[".repeat(depth)}${"]".repeat(depth)}},"id":1}`
+    expect((await send(deep(100))).body).toMatchObject({ id: 1 })
+    expect((await send(deep(100_000))).body).toMatchObject({ error: { code: -32_700 }, id: null })
+  })
+
   it("says what is no request", async () => {
     expect(await send({ method: "usergroup.get", id: 1 })).toEqual(
       failure(-32_600, 'Invalid parameter "/": the parameter "jsonrpc" is missing.'),
@@ -180,6 +187,14 @@ describe("results that follow params", () => {
     expect(await call("usergroup.get", { filter: { name: ["Tugs"] }, output })).toEqual([{ name: "Tugs" }])
     expect(await call("usergroup.get", { filter: { gui_access: "2", name: "Nobody" } })).toEqual([])
     expect(await call("usergroup.get", { countOutput: true })).toBe("3")
+  })
+
+  it("are application errors where a stateful mock does not know the object", async () => {
+    const options = { mock: "stateful" } as const
+    const error = { code: -32_500, message: "Application error.", data: "There is no such entity" }
+    const changed = await send(request("usergroup.update", { usrgrpid: "999", name: "x" }), options)
+    expect(changed.body).toEqual({ jsonrpc: "2.0", error, id: 1 })
+    expect((await send(request("usergroup.delete", ["999"]), options)).body).toMatchObject({ error })
   })
 
   it("of handlers lose what was not asked for", async () => {

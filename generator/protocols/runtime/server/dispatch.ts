@@ -5,7 +5,7 @@ import type { EngineTools, Success } from "./engine.ts"
 import { buildInput } from "./input.ts"
 import type { Mock } from "./mock.ts"
 import type { Operation } from "./operation.ts"
-import { problem, toProblem } from "./problem.ts"
+import { problem, toProblem, unfit } from "./problem.ts"
 import type { CallResult, ServerCall } from "./protocol-server.ts"
 import type { SchemaLibrary } from "./schema-library.ts"
 import type { CallContext, EngineOptions, Handler, HandlerTable } from "./server-options.ts"
@@ -45,10 +45,7 @@ function answerAdmitted(
   if (authorization.kind === "denied") return { kind: "failure", problem: authorization.problem }
   const violations = parts.tools.checkCall?.(call, parts.library()) ?? []
   if (violations.length === 0) return answer(call, authorization.principal, parts)
-  return {
-    kind: "failure",
-    problem: problem("invalid", "The request does not fit the API", { violations }),
-  }
+  return { kind: "failure", problem: unfit(violations) }
 }
 
 function answer(call: ServerCall, principal: unknown, parts: DispatchParts): Awaitable<CallResult> {
@@ -76,13 +73,14 @@ function runHandler(
   principal: unknown,
   parts: DispatchParts,
 ): Awaitable<CallResult> {
-  const { operation, request } = call
+  const { operation, request, answerType } = call
   const responseHeaders: Record<string, string> = {}
   const { headers } = request
   const context: CallContext = {
     operation,
     headers,
     principal,
+    answerType,
     responseHeaders,
     get signal() {
       return request.signal

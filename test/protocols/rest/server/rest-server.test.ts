@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { ApiError } from "../../../../generator/protocols/runtime/server/api-error.ts"
 import { createServerOf } from "../../../../generator/protocols/runtime/server/create-server.ts"
 import type { ServerOptions } from "../../../../generator/protocols/runtime/server/create-server.ts"
+import type { Handler } from "../../../../generator/protocols/runtime/server/server-options.ts"
 import { define } from "./harbour.ts"
 
 type Call = { method?: string; headers?: Record<string, string>; body?: string | Buffer }
@@ -89,6 +90,9 @@ describe("the mock's answers", () => {
 
   it("are the documented status that `Prefer` asks for", async () => {
     const answer = await send("/api/Ship/7", { headers: { prefer: "code=404" } })
+    expect(answer.headers["preference-applied"]).toBe("code=404")
+    const undocumented = await send("/api/Ship/7", { headers: { prefer: "code=499" } })
+    expect([undocumented.status, undocumented.headers["preference-applied"]]).toEqual([200, undefined])
     expect(answer).toMatchObject(problemOf(404))
     expect(answer.json()).toMatchObject({ title: "No such ship" })
     expect((await send("/api/Ship/7", { headers: { prefer: "code=418" } })).status).toBe(200)
@@ -101,7 +105,25 @@ describe("the mock's answers", () => {
   it("are bytes for images, also for callers that accept JSON only", async () => {
     const image = await send("/api/Ship/7/Photo", { headers: { accept: "application/json" } })
     expect(image).toMatchObject({ status: 200, type: "image/png" })
-    expect(image.bytes.subarray(0, 3).toString()).toBe("GIF")
+    expect(image.bytes.subarray(1, 4).toString()).toBe("PNG")
+  })
+
+  it("are files of the type that was asked for", async () => {
+    const image = await send("/api/Ship/7/Photo", { headers: { accept: "image/gif" } })
+    expect(image).toMatchObject({ status: 200, type: "image/gif" })
+    expect(image.bytes.subarray(0, 6).toString()).toBe("GIF89a")
+  })
+
+  it("tell handlers of files which type was asked for", async () => {
+    const types: unknown[] = []
+    const photo: Handler = (_input, { answerType }) => {
+      types.push(answerType)
+      return new Uint8Array(1)
+    }
+    const handlers = { ship: { getPhoto: photo } }
+    await send("/api/Ship/7/Photo", { headers: { accept: "image/gif, */*;q=0.1" } }, { handlers })
+    await send("/api/Ship/7/Photo", {}, { handlers })
+    expect(types).toEqual(["image/gif", "image/png"])
   })
 
   it("are 501 when switched off", async () => {

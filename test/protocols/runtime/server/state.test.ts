@@ -118,6 +118,11 @@ describe("operations called by verb and noun", () => {
     )
   })
 
+  it("keep an entity of sample values when none is sent", async () => {
+    expect(await call("saveBerth", {})).toEqual({ BerthId: 8, Name: "North", Depth: 4 })
+    expect(await call("getBerth", { BerthId: 8 })).toMatchObject({ Name: "North" })
+  })
+
   it("remember from creation to deletion", async () => {
     const template = (await call("createDefaultBerth")) as object
     expect(template).toEqual({ BerthId: 0, Name: "North", Depth: 4 })

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest"
 import { createMockServer } from "../../../../generator/emit/packages/server/mock-server.ts"
+import { ApiError } from "../../../../generator/protocols/runtime/server/api-error.ts"
 import { readXml, type XmlElement } from "../../../../generator/protocols/runtime/xml/xml-element.ts"
 import { fastest } from "../fastest.ts"
 import { documentOfPages, harbourPages } from "../harbour.ts"
@@ -20,6 +21,11 @@ const { value: stub } = createMockServer(document, {
       }) as never,
       deleteBerth: (() => {
         throw new Error("a secret of the server")
+      }) as never,
+      readPlan: ((input: { BerthId?: number }) => {
+        const body =
+          input.BerthId === 1 ? { reason: "silted up", depths: [1.5, 2], "no name": null } : "a & b"
+        throw new ApiError(409, { message: "no plan", code: "PlanMissing", body })
       }) as never,
     },
   },
@@ -135,7 +141,7 @@ describe("reading", () => {
     const answer = await send({ body: own("<Force>perhaps</Force>", "SaveBerth") })
     expect(faultOf(answer.text)).toMatchObject({
       code: "soap:Client",
-      text: expect.stringMatching(/`Force`.*line 1/),
+      text: expect.stringMatching(/^The request does not fit the API; \/Force is not .*line 1/),
     })
   })
 
@@ -205,6 +211,72 @@ describe("answering", () => {
     expect(answer.status).toBe(500)
     expect(faultOf(answer.text).code).toBe("soap:Server")
     expect(answer.text).not.toContain("secret")
+  })
+})
+
+describe("refusing", () => {
+  test.each([
+    ["SaveBerth", "<Berth><Id>five</Id></Berth>", "/Berth/Id"],
+    ["ListBerths", `<Ids xmlns:a="${arraysNamespace}"><a:int>1</a:int><a:int>two</a:int></Ids>`, "/Ids/1"],
+    [
+      "SaveBerth",
+      "<Berth><Grid><ArrayOfBollard><Bollard/><Bollard><Number>x</Number></Bollard></ArrayOfBollard></Grid></Berth>",
+      "/Berth/Grid/0/1/Number",
+    ],
+    [
+      "SaveBerth",
+      "<Berth><Tides><TideKeyValuePair><Value><Number>x</Number></Value></TideKeyValuePair></Tides></Berth>",
+      "/Berth/Tides/0/Value/Number",
+    ],
+  ])("%s with %s points at %s", async (operation, content, pointer) => {
+    const answer = await send({ body: own(content, operation) })
+    expect(answer.status).toBe(500)
+    expect(faultOf(answer.text)).toEqual({
+      code: "soap:Client",
+      text: expect.stringMatching(
+        `^The request does not fit the API; ${pointer} is not .*\\(line 1, column \\d+\\)$`,
+      ),
+    })
+  })
+
+  test("knows an address from another one, in the words of HTTP, too", async () => {
+    const answer = await send({ body: own("", "CreateBerth"), url: "/Remote/Harbour90/Quay.svc" })
+    expect(answer.status).toBe(404)
+    expect(faultOf(answer.text).code).toBe("soap:Client")
+    const { statusCode, headers } = await stub.app.inject({
+      method: "OPTIONS",
+      url: "/Remote/Harbour90/Berth.svc",
+    })
+    expect([statusCode, headers["allow"]]).toEqual([204, "POST"])
+  })
+
+  test("carries what a handler's error says, as elements or as text", async () => {
+    const detailOf = async (id: number) => {
+      const { text } = await send({ body: own(`<BerthId>${id}</BerthId>`, "ReadPlan") })
+      expect(faultOf(text)).toEqual({ code: "soap:PlanMissing", text: "no plan" })
+      return bodyOf(text).children.find(({ name }) => name === "detail")
+    }
+    expect((await detailOf(1))?.children.map(({ name, text }) => [name, text])).toEqual([
+      ["reason", "silted up"],
+      ["depths", "1.5"],
+      ["depths", "2"],
+      ["no_x0020_name", ""],
+    ])
+    expect((await detailOf(2))?.children).toMatchObject([{ name: "value", text: "a & b" }])
+  })
+
+  test("is done when it is asked for", async () => {
+    const headers = { "content-type": "text/xml", prefer: "code=500" }
+    const payload = own("", "CreateBerth")
+    const answer = await stub.app.inject({
+      method: "POST",
+      url: "/Remote/Harbour90/Berth.svc",
+      headers,
+      payload,
+    })
+    expect([answer.statusCode, answer.headers["preference-applied"]]).toEqual([500, "code=500"])
+    expect(faultOf(answer.body).code).toBe("soap:Server")
+    expect(bodyOf(answer.body).children.map(({ name }) => name)).toEqual(["faultcode", "faultstring"])
   })
 })
 

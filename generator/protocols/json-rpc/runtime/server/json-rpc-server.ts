@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from "../../../runtime/server/http.ts"
+import { checkDepth } from "../../../runtime/server/json.ts"
 import type { Operation, OperationEntry } from "../../../runtime/server/operation.ts"
 import { problem, ProblemError, type Problem } from "../../../runtime/server/problem.ts"
 import type { ProtocolRouter, ProtocolServer, ServerHost } from "../../../runtime/server/protocol-server.ts"
@@ -87,6 +88,7 @@ function checkMediaType(header: string | undefined): void {
 
 function parse(body: Uint8Array): { readonly value: unknown } | undefined {
   try {
+    checkDepth(body)
     return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)) }
   } catch {
     return undefined
