@@ -66,9 +66,11 @@ export function readGraph(components: Readonly<Record<string, Schema>>): Compone
 
 function referredKeys(schema: Schema): ReadonlySet<string> {
   const keys = new Set<string>()
-  walkSchema(schema, ({ $ref }) => {
+  walkSchema(schema, ({ $ref, "x-pagewright-keys-of": keysOf = [] }) => {
     const key = $ref === undefined ? undefined : componentKey($ref)
     if (key !== undefined) keys.add(key)
+    // Printed as `keyof Ship`, so the type is needed where the names are.
+    for (const owner of keysOf) keys.add(owner)
   })
   return keys
 }

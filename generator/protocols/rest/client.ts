@@ -2,6 +2,7 @@
 import type { ParameterObject } from "../../contract/index.ts"
 import type {
   ClientProtocol,
+  CodePrinter,
   ImportedSymbol,
   InputParameter,
   Literal,
@@ -10,7 +11,7 @@ import type {
 } from "../client.ts"
 import type { Content } from "../protocol.ts"
 import { authModules } from "./auth-modules.ts"
-import { bodyType, isJson, isText, isForm, isPatch } from "./media-types.ts"
+import { bodyType, fileTypes, isFile, isForm, isJson, isPatch, isText } from "./media-types.ts"
 
 export const restClient: ClientProtocol = {
   runtime: "rest/runtime/client",
@@ -28,7 +29,7 @@ export const restClient: ClientProtocol = {
   modules: authModules,
 }
 
-function describe(operation: OperationView): OperationCode {
+function describe(operation: OperationView, printer: CodePrinter): OperationCode {
   const { id, wire, shape, input } = operation
   if (wire.protocol !== "rest") throw new Error(`${id} does not travel by plain HTTP`)
   const query = input.parameters.filter(({ parameter }) => parameter.in === "query")
@@ -49,10 +50,11 @@ function describe(operation: OperationView): OperationCode {
       ...(headers.length === 0
         ? {}
         : { headers: mapNames(headers), pickHeaders: runtime("headers", "pickHeaders") }),
-      ...describeBody(operation),
+      ...describeBody(operation, printer),
       ...describeAnswer(
         shape.result,
         shape.responses.some(({ status }) => status.startsWith("2")),
+        printer,
       ),
     },
   }
@@ -112,18 +114,24 @@ function styleOf({
   return explode && !isScalar ? "exploded" : undefined
 }
 
-function describeBody({ input, shape: { request } }: OperationView) {
+function describeBody({ input, shape: { request } }: OperationView, printer: CodePrinter) {
   if (request === undefined || input.body === "none") return {}
   const pickers = { whole: "wholeBody", wrapped: "bodyMember", members: "otherMembers" } as const
-  const writer = describeWriter(request)
+  const writer = describeWriter(request, printer)
   const isUsual = Object.values(writer).every((value) => value === undefined)
   const isBesideQuery = input.parameters.every(({ parameter }) => parameter.in === "query")
   if (input.body === "members" && isUsual && isBesideQuery) return { body: runtime("bodies", "jsonMembers") }
   return { body: runtime("bodies", pickers[input.body]), ...writer }
 }
 
-function describeWriter(request: Content): { readonly [key: string]: Literal | undefined } {
+function describeWriter(
+  request: Content,
+  printer: CodePrinter,
+): { readonly [key: string]: Literal | undefined } {
   const types = request.mediaTypes
+  if (isFile(request, printer)) {
+    return { write: runtime("bodies", "writeBytes"), contentType: pickFileType(types) }
+  }
   if (isPatch(request)) return { write: runtime("bodies", "writePatch") }
   const json = pickJson(types)
   if (json !== undefined) return { contentType: json === "application/json" ? undefined : json }
@@ -137,6 +145,13 @@ function describeWriter(request: Content): { readonly [key: string]: Literal | u
   return { write: runtime("bodies", isTextOnly ? "writeText" : "writeBytes"), contentType: first }
 }
 
+/** Bytes of no kind, where they are taken; who sends a `Blob` says what it is. */
+function pickFileType(types: readonly string[]): string | undefined {
+  return types.find((type) => type === anyFile) ?? fileTypes(types)[0]
+}
+
+const anyFile = "application/octet-stream"
+
 /** Plain JSON before any dialect of it. */
 function pickJson(types: readonly string[]): string | undefined {
   return types.find((type) => type === "application/json") ?? types.find(isJson)
@@ -145,11 +160,21 @@ function pickJson(types: readonly string[]): string | undefined {
 function describeAnswer(
   result: Content | undefined,
   hasSuccess: boolean,
+  printer: CodePrinter,
 ): { readonly [key: string]: Literal | undefined } {
   if (result === undefined) return { read: hasSuccess ? runtime("answers", "readNothing") : undefined }
+  if (isFile(result, printer)) {
+    return { accept: acceptFile(result.mediaTypes), read: runtime("answers", "readStream") }
+  }
   const json = pickJson(result.mediaTypes)
   if (json !== undefined) return { accept: json === "application/json" ? undefined : json }
   return { accept: result.mediaTypes.join(", "), read: runtime("answers", readerOf(result)) }
+}
+
+/** Where a server lists every format it knows, the list would be longer than all the rest of the operation. */
+function acceptFile(types: readonly string[]): string {
+  const few = fileTypes(types)
+  return types.includes(anyFile) && few.length > 1 ? `${anyFile}, */*;q=0.1` : few.join(", ")
 }
 
 function readerOf({ mediaTypes }: Content): string {

@@ -5,6 +5,12 @@ export function isJson(mediaType: string): boolean {
   return /^[^;]*[/+]json\s*(;|$)/i.test(mediaType)
 }
 
+/** The types that a file is asked for or sent with: those that carry bytes, or all where none does. */
+export function fileTypes(mediaTypes: readonly string[]): readonly string[] {
+  const others = mediaTypes.filter((type) => !isJson(type) && !isText(type) && !isForm(type))
+  return others.length === 0 ? mediaTypes : others
+}
+
 /** Text, XML included. */
 export function isText(mediaType: string): boolean {
   return /^text\/|[/+]xml\b/i.test(mediaType)
@@ -19,6 +25,16 @@ export function isPatch({ mediaTypes }: Content): boolean {
   return mediaTypes.includes("application/json-patch+json") && !mediaTypes.includes("application/json")
 }
 
+/**
+ * Whether a body is a file: its schema says so, whatever media types stand beside it. Servers that let their formatters
+ * speak for them list JSON and XML for files as well.
+ */
+export function isFile({ mediaTypes, schema }: Content, printer: CodePrinter): boolean {
+  const { type, format } =
+    (schema.$ref === undefined ? schema : printer.componentOf(schema.$ref)?.schema) ?? {}
+  return format === "binary" && [type].flat().includes("string") && !mediaTypes.every(isForm)
+}
+
 /** Bodies that are not simply what their schema says. */
 export function bodyType(
   content: Content,
@@ -27,9 +43,10 @@ export function bodyType(
 ): Code | undefined {
   const types = content.mediaTypes
   if (direction === "request" && isPatch(content)) return patchType(content, printer)
-  if (types.some(isJson)) return undefined
+  const isValue = !isFile(content, printer)
+  if (isValue && types.some(isJson)) return undefined
   if (direction === "request" && types.every(isForm)) return formType(content, printer)
-  if (types.every(isText)) return joinCode("string")
+  if (isValue && types.every(isText)) return joinCode("string")
   const stream = "ReadableStream<Uint8Array>"
   return joinCode(direction === "request" ? `Blob | Uint8Array<ArrayBuffer> | ${stream}` : stream)
 }

@@ -114,6 +114,16 @@ describe("types", () => {
     })
   })
 
+  it("belong to all when a service names properties of a type that another one uses", () => {
+    const document = makeDocument(
+      { "/a": get("a", "one", refer("Ship")), "/b": get("b", "two", refer("Order")) },
+      { Ship: {}, Order: { type: "array", items: { type: "string", "x-pagewright-keys-of": ["Ship"] } } },
+    )
+    const { schemas } = readServices(document).value
+    expect(schemas.get("Ship")?.module).toBe("shared-types")
+    expect(schemas.get("Order")?.module).toBe("two")
+  })
+
   it("get names that shadow nothing and are unique without regard to case", () => {
     const { value, diagnostics } = readServices(
       makeDocument({}, { Promise: {}, "a.b": {}, AB: {}, "user-group": {} }),

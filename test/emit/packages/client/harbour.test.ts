@@ -66,7 +66,7 @@ function same<A, B>(_: Equal<A, B>): void {}
 const consumer = `
 import { basicAuth, createTransport, isApiError, paginate, reviveDates, withResponse, type JsonPatch } from "${name}"
 import * as berth from "${name}/berth-agent"
-import { deleteShip, getAll, getImage, getShip, patchShip, postShip, putShip, saveImage, type PatchShipError } from "${name}/ship"
+import { deleteShip, getAll, getImage, getPapers, getShip, patchShip, postShip, putShip, saveImage, savePapers, type PatchShipError } from "${name}/ship"
 import type { Berth, Ship, ShipWithLinks } from "${name}/types"
 ${equal}
 const transport = createTransport({ baseUrl: "https://h", auth: basicAuth("a", "b") })
@@ -115,6 +115,9 @@ await saveImage(transport, { id: 7, body: new Blob([]) })
 await saveImage(transport, { id: 7, body: new Uint8Array(1) })
 // @ts-expect-error a picture is no text
 await saveImage(transport, { id: 7, body: "png" })
+const papers = await getPapers(transport, { id: 7 })
+same<typeof papers, ReadableStream<Uint8Array>>(true)
+await savePapers(transport, { id: 7, body: papers })
 
 for await (const row of paginate(getAll, transport, { top: 5, orderBy: "Name asc" })) {
   same<typeof row.PrimaryKey, string | undefined>(true)
@@ -230,6 +233,30 @@ export async function run(fetch: (request: Request) => Promise<Response>): Promi
     const transport = createTransport({ baseUrl: "https://h", fetch })
     expect(await createBerth(transport, { select: ["BerthId"] })).toEqual({ BerthId: 3 })
     expect(seen).toEqual(["POST https://h/api/v1/Agents/Berth/CreateBerth?$select=BerthId"])
+  })
+
+  it("move files as bytes, whatever types the document lists for them", async () => {
+    const { createTransport } = (await importEntry("index")) as {
+      createTransport: (config: object) => unknown
+    }
+    const ship = (await importEntry("ship")) as Record<
+      string,
+      (...args: unknown[]) => Promise<ReadableStream>
+    >
+    const seen: unknown[] = []
+    const fetch = async (url: string, { method, headers, body }: RequestInit) => {
+      seen.push([method, headers, body])
+      return method === "GET" ? new Response(new Uint8Array([0, 255])) : new Response(null, { status: 204 })
+    }
+    const transport = createTransport({ baseUrl: "https://h", fetch })
+    const papers = await ship["getPapers"]?.(transport, { id: 7 })
+    expect(await new Response(papers).bytes()).toEqual(new Uint8Array([0, 255]))
+    const bytes = new Uint8Array([1, 2])
+    await ship["savePapers"]?.(transport, { id: 7, body: bytes })
+    expect(seen).toEqual([
+      ["GET", { accept: "application/octet-stream, */*;q=0.1" }, undefined],
+      ["PUT", { accept: "application/json", "content-type": "application/octet-stream" }, bytes],
+    ])
   })
 
   it.each([

@@ -267,6 +267,56 @@ export function saveImage(
   return call(transport, saveImageOperation, input, options)
 }
 
+const getPapersOperation: Operation = {
+  id: "v1Ship_GetPapers",
+  method: "GET",
+  path: "/api/v1/Ship/{id}/Papers",
+  url: pathUrl,
+  accept: "application/octet-stream, */*;q=0.1",
+  read: readStream,
+}
+
+/** Input of {@link getPapers}. */
+export interface GetPapersInput {
+  readonly id: number
+}
+
+/** Papers of the ship, in whatever format they have. */
+export function getPapers(
+  transport: Transport,
+  input: GetPapersInput,
+  options?: CallOptions,
+): Promise<ReadableStream<Uint8Array>> {
+  return call(transport, getPapersOperation, input, options)
+}
+
+const savePapersOperation: Operation = {
+  id: "v1Ship_SavePapers",
+  method: "PUT",
+  path: "/api/v1/Ship/{id}/Papers",
+  url: pathUrl,
+  body: bodyMember,
+  write: writeBytes,
+  contentType: "application/octet-stream",
+  read: readNothing,
+}
+
+/** Input of {@link savePapers}. */
+export interface SavePapersInput {
+  readonly id: number
+  readonly body: Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
+}
+
+/** Store papers of the ship. */
+export function savePapers(
+  transport: Transport,
+  input: SavePapersInput,
+  options?: CallOptions,
+): Promise<void> {
+  return call(transport, savePapersOperation, input, options)
+}
+
+export type Papers = string | Blob
 export type ShipWithLinks = Ship & {
   readonly _Links?: Record<string, string>
 }
