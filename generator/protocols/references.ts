@@ -65,15 +65,22 @@ function isReference(value: unknown): value is Reference {
 function lookUp(document: OpenApiDocument, pointer: string): unknown {
   let current: unknown = document
   for (const token of pointer.slice(2).split("/")) {
-    const key = /[~%]/.test(token) ? decodeToken(token) : token
+    const key = decodeToken(token)
     if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return undefined
     current = (current as Readonly<Record<string, unknown>>)[key]
   }
   return current
 }
 
-function decodeToken(token: string): string {
-  return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~")
+/** A step of a JSON pointer in a URL fragment, as a key. */
+export function decodeToken(token: string): string {
+  if (!/[%~]/.test(token)) return token
+  try {
+    return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~")
+  } catch {
+    // A key may hold a percent sign that nobody has encoded.
+    return token
+  }
 }
 
 /** Write a reference to a component. */

@@ -17,8 +17,17 @@ export function componentKey(schema: ServerSchema): string | undefined {
 }
 
 function decodePointer(text: string): string {
-  const plain = text.includes("%") ? decodeURIComponent(text) : text
+  const plain = text.includes("%") ? decodePercent(text) : text
   return plain.replaceAll("~1", "/").replaceAll("~0", "~")
+}
+
+/** A key may hold a percent sign that nobody has encoded. */
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** Follow `$ref`s until a schema that is not one; a dangling or circular one is `{}`, which allows anything. */
