@@ -6,11 +6,14 @@ import type {
   ResponseObject,
 } from "../contract/index.ts"
 
+/** References that lead to references; nobody writes more than a few. */
+const longestChain = 100
+
 /**
  * Follow a `$ref` into the document until something else than a reference stands there.
  *
  * @returns The value itself when it is no reference; `undefined` when the reference leads nowhere, out of the
- *   document or round in a circle.
+ *   document, round in a circle or over more than a hundred others.
  */
 export function resolveReference<T extends object>(
   document: OpenApiDocument,
@@ -19,7 +22,7 @@ export function resolveReference<T extends object>(
   const seen = new Set<string>()
   let current: unknown = value
   while (isReference(current)) {
-    if (seen.has(current.$ref) || !current.$ref.startsWith("#/")) return undefined
+    if (seen.has(current.$ref) || seen.size > longestChain || !current.$ref.startsWith("#/")) return undefined
     seen.add(current.$ref)
     current = lookUp(document, current.$ref)
   }
