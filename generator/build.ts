@@ -1,5 +1,5 @@
 /** The whole pipeline, in the order in which a page travels. */
-import { outcome } from "./contract/index.ts"
+import { mendDocument, outcome } from "./contract/index.ts"
 import type { OpenApiDocument, OpenRpcDocument, Outcome } from "./contract/index.ts"
 import { applyOverlays, buildModels, checkModel, writeDocument, writeOpenRpc } from "./model/index.ts"
 import type { ApiModel, ModelCheck, OverlayText } from "./model/index.ts"
@@ -91,7 +91,7 @@ function buildDocument(
 ): Outcome<BuiltDocument> {
   const options = { sources, ...(servers === undefined ? {} : { servers: servers.map((url) => ({ url })) }) }
   const written = writeDocument(model, options)
-  const document = applyOverlays(written.value, overlays, `${model.name}.openapi.json`)
+  const document = correct(written.value, overlays, `${model.name}.openapi.json`)
   const openRpc = writeOpenRpc(model, options).value
   const check = checkModel(model, document.value)
   const made = { name: model.name, model, document: document.value, check: check.value }
@@ -100,6 +100,18 @@ function buildDocument(
     ...document.diagnostics,
     ...check.diagnostics,
   ])
+}
+
+/** An overlay may put anything anywhere. */
+function correct(
+  document: OpenApiDocument,
+  overlays: readonly OverlayText[],
+  file: string,
+): Outcome<OpenApiDocument> {
+  if (overlays.length === 0) return outcome(document)
+  const applied = applyOverlays(document, overlays, file)
+  const mended = mendDocument(applied.value)
+  return outcome(mended.value, [...applied.diagnostics, ...mended.diagnostics])
 }
 
 function modelOptions({ name, dialects = [] }: BuildSettings) {

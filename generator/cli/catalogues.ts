@@ -1,4 +1,5 @@
 import type { DiagnosticCatalogue, DiagnosticDefinition } from "../contract/index.ts"
+import { documentDiagnostics } from "../contract/document/diagnostics.ts"
 import { fixtureDiagnostics } from "../emit/packages/fixtures/diagnostics.ts"
 import { serviceDiagnostics } from "../emit/services/diagnostics.ts"
 import { writeDiagnostics } from "../emit/write/diagnostics.ts"
@@ -20,6 +21,7 @@ const catalogues: readonly DiagnosticCatalogue[] = [
   markdownDiagnostics,
   modelDiagnostics,
   overlayDiagnostics,
+  documentDiagnostics,
   serviceDiagnostics,
   fixtureDiagnostics,
   writeDiagnostics,

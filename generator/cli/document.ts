@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import { outcome } from "../contract/index.ts"
+import { hasErrors, mendDocument, outcome } from "../contract/index.ts"
 import type { Diagnostic, OpenApiDocument, Outcome } from "../contract/index.ts"
 import { report } from "./diagnostics.ts"
 
 /**
  * Read an OpenAPI document, JSON or YAML.
  *
- * @remarks Diagnostics: `cli/missing-document`, `cli/unreadable-document`, `cli/not-openapi`.
+ * @remarks Diagnostics: `cli/missing-document`, `cli/unreadable-document`, `cli/not-openapi`, and those of
+ *   `mendDocument`.
  * @param path - As the user wrote it, relative to `folder`.
  */
 export async function loadDocument(
@@ -19,7 +20,7 @@ export async function loadDocument(
     return outcome(undefined, [report("cli/missing-document", `there is no file \`${path}\``)])
   try {
     const value = await parse(readFileSync(file, "utf8"), path)
-    return isOpenApi(value) ? outcome(value) : outcome(undefined, [reportStrange(value, path)])
+    return isOpenApi(value) ? mend(value, path) : outcome(undefined, [reportStrange(value, path)])
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)
     const source = { path, ...placeOf(error) }
@@ -41,7 +42,13 @@ async function parse(text: string, path: string): Promise<unknown> {
   return parseYaml(text, { prettyErrors: true })
 }
 
-function isOpenApi(value: unknown): value is OpenApiDocument {
+function mend(written: object, path: string): Outcome<OpenApiDocument | undefined> {
+  const { value, diagnostics } = mendDocument(written)
+  const placed = diagnostics.map((diagnostic) => ({ ...diagnostic, source: { path, line: 1, column: 1 } }))
+  return outcome(hasErrors(placed) ? undefined : value, placed)
+}
+
+function isOpenApi(value: unknown): value is { readonly openapi: unknown } {
   return (
     typeof value === "object" &&
     value !== null &&

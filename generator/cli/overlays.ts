@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
 import { outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
@@ -17,7 +17,8 @@ export function loadOverlays({ overlays }: ApiConfig, project: Project): Outcome
   const diagnostics: Diagnostic[] = []
   for (const path of overlays ?? listOverlays(project)) {
     const file = resolve(project.root, path)
-    if (existsSync(file)) texts.push({ path, text: readFileSync(file, "utf8") })
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() === true)
+      texts.push({ path, text: readFileSync(file, "utf8") })
     else diagnostics.push(report("cli/missing-document", `there is no overlay \`${path}\``))
   }
   return outcome(texts, diagnostics)

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { mendDocument } from "../contract/index.ts"
 import type { OpenApiDocument } from "../contract/index.ts"
 import { bumpFor, raiseVersion } from "../diff/bump.ts"
 import { printMarkdown } from "../diff/print-markdown.ts"
@@ -48,7 +49,7 @@ function raiseRelease({ name, document, api }: MadeDocument, project: Project): 
   const folder = join(project.outputFolder, name)
   const current = readVersion(join(folder, "client/package.json"))
   if (!existsSync(file) || current === undefined) return undefined
-  const changes = compareWithSymbols(JSON.parse(readFileSync(file, "utf8")) as OpenApiDocument, document)
+  const changes = compareWithSymbols(readBefore(file), document)
   const bump = bumpFor(changes)
   if (bump === "none") return undefined
   if (api.packages?.version !== undefined) {
@@ -59,6 +60,17 @@ function raiseRelease({ name, document, api }: MadeDocument, project: Project): 
   const version = raiseVersion(current, bump)
   const older = readSections(join(folder, "client/CHANGELOG.md")) ?? ""
   return { version, changelog: `## ${version}\n\n${printMarkdown(changes, 3)}\n${older}` }
+}
+
+function readBefore(file: string): OpenApiDocument {
+  try {
+    return mendDocument(JSON.parse(readFileSync(file, "utf8"))).value
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(
+      `\`${file}\` cannot be compared with: ${reason}; build without \`--bump\`, or restore it`,
+    )
+  }
 }
 
 function readVersion(file: string): string | undefined {

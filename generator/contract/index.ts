@@ -1,4 +1,5 @@
 export * from "./diagnostic.ts"
+export * from "./document/mend-document.ts"
 export * from "./extensions.ts"
 export * from "./hidden-characters.ts"
 export * from "./openapi.ts"

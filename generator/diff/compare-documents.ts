@@ -6,7 +6,7 @@ import { compareSchemas } from "./compare-schemas.ts"
 import { equal } from "./equal.ts"
 import { listOperations } from "./operations.ts"
 import type { PlacedOperation } from "./operations.ts"
-import { joinPointer } from "./place.ts"
+import { joinPointer, ownMember } from "./place.ts"
 import { findUsages } from "./reach.ts"
 import type { Usage } from "./reach.ts"
 import type { SymbolFinder } from "./symbols.ts"
@@ -76,12 +76,13 @@ function compareAllSchemas(
   const usages = { before: findUsages(documents.before), after: findUsages(documents.after) }
   return [...new Set([...Object.keys(old), ...Object.keys(young)])].flatMap((name): readonly Change[] => {
     const usage = joinUsages(usages.before.get(name), usages.after.get(name))
-    const side = young[name] === undefined ? symbols.before : symbols.after
-    return findInSchema(name, old[name], young[name], usage, documents).map((finding) => ({
+    const [before, after] = [ownMember(old, name), ownMember(young, name)]
+    const side = after === undefined ? symbols.before : symbols.after
+    return findInSchema(name, before, after, usage, documents).map((finding) => ({
       ...finding,
       operations: [...new Set([...usage.request, ...usage.response])],
       symbols: side.ofSchema(name),
-      ...sourceOf(finding, young[name] ?? old[name]),
+      ...sourceOf(finding, after ?? before),
     }))
   })
 }

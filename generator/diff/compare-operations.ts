@@ -6,11 +6,12 @@ import type {
   ResponseObject,
   SecurityRequirement,
 } from "../contract/index.ts"
+import { resolveParameter, resolveRequestBody, resolveResponse } from "../protocols/references.ts"
 import type { Direction, Finding } from "./change.ts"
 import { compareSchemas } from "./compare-schemas.ts"
 import { equal } from "./equal.ts"
 import type { PlacedOperation } from "./operations.ts"
-import { joinPointer, resolveComponent } from "./place.ts"
+import { joinPointer } from "./place.ts"
 import type { Place } from "./place.ts"
 
 interface Documents {
@@ -71,7 +72,7 @@ function parametersOf(
   document: OpenApiDocument,
 ): ReadonlyMap<string, ParameterObject> {
   const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
-    .map((parameter) => resolveComponent<ParameterObject>(parameter, "parameters", document))
+    .map((parameter) => resolveParameter(document, parameter))
     .filter((parameter) => parameter !== undefined)
   return new Map(all.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter]))
 }
@@ -146,16 +147,8 @@ function compareRequests(
   after: PlacedOperation,
   documents: Documents,
 ): readonly Finding[] {
-  const old = resolveComponent<RequestBodyObject>(
-    before.operation.requestBody,
-    "requestBodies",
-    documents.before,
-  )
-  const young = resolveComponent<RequestBodyObject>(
-    after.operation.requestBody,
-    "requestBodies",
-    documents.after,
-  )
+  const old = bodyOf(before, documents.before)
+  const young = bodyOf(after, documents.after)
   const pointer = joinPointer(after.pointer, "requestBody")
   const words = "the request body"
   if (old === undefined || young === undefined) return bodyComesOrGoes(old, young, pointer)
@@ -163,6 +156,10 @@ function compareRequests(
     ...compareRequired(old.required === true, young.required === true, words, pointer),
     ...compareContents(old.content, young.content, { ...documents, direction: "request", pointer, words }),
   ]
+}
+
+function bodyOf({ operation }: PlacedOperation, document: OpenApiDocument): RequestBodyObject | undefined {
+  return operation.requestBody && resolveRequestBody(document, operation.requestBody)
 }
 
 function bodyComesOrGoes(
@@ -226,21 +223,27 @@ function compareResponses(
   after: PlacedOperation,
   documents: Documents,
 ): readonly Finding[] {
-  const old = before.operation.responses ?? {}
-  const young = after.operation.responses ?? {}
-  return [...new Set([...Object.keys(old), ...Object.keys(young)])].flatMap((status) =>
-    compareResponse(
-      status,
-      resolveComponent<ResponseObject>(old[status], "responses", documents.before),
-      resolveComponent<ResponseObject>(young[status], "responses", documents.after),
-      {
-        ...documents,
-        direction: "response",
-        pointer: joinPointer(after.pointer, "responses", status),
-        words: `the ${status} response`,
-      },
-    ),
+  const old = responsesOf(before, documents.before)
+  const young = responsesOf(after, documents.after)
+  return [...new Set([...old.keys(), ...young.keys()])].flatMap((status) =>
+    compareResponse(status, old.get(status), young.get(status), {
+      ...documents,
+      direction: "response",
+      pointer: joinPointer(after.pointer, "responses", status),
+      words: `the ${status} response`,
+    }),
   )
+}
+
+function responsesOf(
+  { operation }: PlacedOperation,
+  document: OpenApiDocument,
+): ReadonlyMap<string, ResponseObject> {
+  const responses = Object.entries(operation.responses ?? {}).flatMap(([status, written]) => {
+    const response = resolveResponse(document, written)
+    return response === undefined ? [] : [[status, response] as const]
+  })
+  return new Map(responses)
 }
 
 function compareResponse(

@@ -33,7 +33,7 @@ interface ObjectView {
  */
 function toObject(schema: Schema, other: Schema, place: Place, side: "before" | "after"): ObjectView {
   const shared = equal(basesOf(schema), basesOf(other))
-  const parts = collectParts(schema, place[side] as Place["after"], !shared, 0)
+  const parts = [...collectParts(schema, place[side] as Place["after"], !shared)]
   const hidden = place.direction === "request" ? "readOnly" : "writeOnly"
   const entries = parts.flatMap((part) => Object.entries(part.properties ?? {}))
   return {
@@ -46,18 +46,20 @@ function basesOf(schema: Schema): readonly (string | undefined)[] {
   return (schema.allOf ?? []).map((part) => part.$ref)
 }
 
+/** Each part once, however often others name it. */
 function collectParts(
   schema: Schema,
   document: Place["after"],
   withBases: boolean,
-  depth: number,
-): readonly Schema[] {
-  if (depth > 50) return []
-  const parts = (schema.allOf ?? []).filter((part) => withBases || part.$ref === undefined)
-  return [
-    schema,
-    ...parts.flatMap((part) => collectParts(resolveSchema(part, document), document, withBases, depth + 1)),
-  ]
+  found: Set<Schema> = new Set(),
+): ReadonlySet<Schema> {
+  if (found.has(schema)) return found
+  found.add(schema)
+  for (const part of schema.allOf ?? []) {
+    if (withBases || part.$ref === undefined)
+      collectParts(resolveSchema(part, document), document, withBases, found)
+  }
+  return found
 }
 
 function compareProperty(

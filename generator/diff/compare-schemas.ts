@@ -117,7 +117,9 @@ function compareReferences(before: Schema, after: Schema, place: Place): readonl
       },
     ]
   }
-  return compareOne(old, young, place)
+  const { followed = [] } = place
+  if (followed.some(([one, other]) => equal(one, old) && equal(other, young))) return []
+  return compareOne(old, young, { ...place, followed: [...followed, [old, young]] })
 }
 
 function compareItems(before: Schema, after: Schema, place: Place): readonly Finding[] {

@@ -1,4 +1,5 @@
-import type { OpenApiDocument, Reference, Schema } from "../contract/index.ts"
+import type { OpenApiDocument, Schema } from "../contract/index.ts"
+import { decodeToken } from "../protocols/references.ts"
 import type { Direction } from "./change.ts"
 
 /** Where two schemas are compared. */
@@ -9,6 +10,8 @@ export interface Place {
   readonly pointer: string
   /** Words for messages: `` `Name` of `UserGroup` ``. */
   readonly words: string
+  /** Pairs that references have led to on the way here: a type that holds itself leads to the same pair for ever. */
+  readonly followed?: readonly (readonly [Schema, Schema])[]
 }
 
 export function atMember(place: Place, words: string, ...path: readonly string[]): Place {
@@ -23,28 +26,21 @@ export function joinPointer(pointer: string, ...path: readonly string[]): string
 /** Name of the component that a reference leads to. */
 export function componentName(reference: string): string {
   const [, name = reference] = /^#\/components\/[^/]+\/(.+)$/.exec(reference) ?? []
-  return decodeURIComponent(name.replaceAll("~1", "/").replaceAll("~0", "~"))
+  return decodeToken(name)
 }
 
 /** Follow a schema's reference; an endless or broken one gives an empty schema. */
 export function resolveSchema(schema: Schema, document: OpenApiDocument): Schema {
   let current = schema
   for (let step = 0; current.$ref !== undefined; step += 1) {
-    const next = document.components?.schemas?.[componentName(current.$ref)]
+    const next = ownMember(document.components?.schemas ?? {}, componentName(current.$ref))
     if (next === undefined || step > 100) return {}
     current = next
   }
   return current
 }
 
-type ComponentKind = "parameters" | "requestBodies" | "responses"
-
-/** Follow a reference to a shared parameter, body or response. */
-export function resolveComponent<T extends object>(
-  value: T | Reference | undefined,
-  kind: ComponentKind,
-  document: OpenApiDocument,
-): T | undefined {
-  if (value === undefined || !("$ref" in value)) return value
-  return document.components?.[kind]?.[componentName(value.$ref)] as T | undefined
+/** Every object has a `constructor`, which is no member of that name. */
+export function ownMember<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
 }

@@ -27,13 +27,16 @@ export interface Protocol<W extends Wire = Wire> {
   readonly viewDocument?: (document: OpenApiDocument) => OpenApiDocument
   /** Read back what `writeOperation` wrote; `rest` also reads any operation without `x-pagewright-wire`. */
   readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape
-  /** A sample as it travels, where that is not its JSON; `document` is the view of packages. */
+  /**
+   * A sample as it travels, where that is not its JSON; `document` is the view of packages. Nothing where it cannot
+   * travel.
+   */
   readonly writeSample?: (
     shape: CallShape,
     side: "request" | "response",
     value: unknown,
     document: OpenApiDocument,
-  ) => RawSample
+  ) => RawSample | undefined
   /** What client packages need of it; a protocol without it has no operations in client packages. */
   readonly client?: ClientProtocol
   /** The hand-written server side; a protocol without it has no operations in server packages. */

@@ -6,11 +6,14 @@ import type {
   ResponseObject,
 } from "../contract/index.ts"
 
+/** References that lead to references; nobody writes more than a few. */
+const longestChain = 100
+
 /**
  * Follow a `$ref` into the document until something else than a reference stands there.
  *
  * @returns The value itself when it is no reference; `undefined` when the reference leads nowhere, out of the
- *   document or round in a circle.
+ *   document, round in a circle or over more than a hundred others.
  */
 export function resolveReference<T extends object>(
   document: OpenApiDocument,
@@ -19,7 +22,7 @@ export function resolveReference<T extends object>(
   const seen = new Set<string>()
   let current: unknown = value
   while (isReference(current)) {
-    if (seen.has(current.$ref) || !current.$ref.startsWith("#/")) return undefined
+    if (seen.has(current.$ref) || seen.size > longestChain || !current.$ref.startsWith("#/")) return undefined
     seen.add(current.$ref)
     current = lookUp(document, current.$ref)
   }
@@ -65,15 +68,22 @@ function isReference(value: unknown): value is Reference {
 function lookUp(document: OpenApiDocument, pointer: string): unknown {
   let current: unknown = document
   for (const token of pointer.slice(2).split("/")) {
-    const key = /[~%]/.test(token) ? decodeToken(token) : token
+    const key = decodeToken(token)
     if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return undefined
     current = (current as Readonly<Record<string, unknown>>)[key]
   }
   return current
 }
 
-function decodeToken(token: string): string {
-  return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~")
+/** A step of a JSON pointer in a URL fragment, as a key. */
+export function decodeToken(token: string): string {
+  if (!/[%~]/.test(token)) return token
+  try {
+    return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~")
+  } catch {
+    // A key may hold a percent sign that nobody has encoded.
+    return token
+  }
 }
 
 /** Write a reference to a component. */

@@ -17,8 +17,11 @@ export type SureFormat = (value: unknown, format: string) => boolean
  * @param schemas - What `#/components/schemas/<key>` refers to.
  */
 export function createSureFit(schemas: Readonly<Record<string, object>>, isOfFormat: SureFormat): SureFit {
-  const judge: Judge = { schemas, isOfFormat, plain: new Set(), patterns: new Map() }
-  return (value, schema) => fits(value, schema, judge, 0)
+  const judge: Judge = { schemas, isOfFormat, plain: new Set(), patterns: new Map(), steps: 0 }
+  return (value, schema) => {
+    judge.steps = 0
+    return fits(value, schema, judge, 0)
+  }
 }
 
 interface Judge {
@@ -27,6 +30,8 @@ interface Judge {
   /** Schemas that were found to have only keywords that are understood here. */
   readonly plain: Set<object>
   readonly patterns: Map<string, RegExp | undefined>
+  /** Schemas that this value and those in it were held against. */
+  steps: number
 }
 
 /** Keywords that are looked at here, and those that judge nothing. Extensions judge nothing either. */
@@ -41,9 +46,11 @@ const understood = new Set(
 const prefix = "#/components/schemas/"
 /** References that lead to each other without a value in between end here. */
 const deepest = 200
+/** Schemas that name others twice each double with every level; nothing honest takes as many steps. */
+const mostSteps = 1_000_000
 
 function fits(value: unknown, schema: Schema, judge: Judge, depth: number): boolean {
-  if (depth > deepest || !isPlain(schema, judge)) return false
+  if (depth > deepest || (judge.steps += 1) > mostSteps || !isPlain(schema, judge)) return false
   if (schema.$ref !== undefined && !fitsReference(value, schema.$ref, judge, depth)) return false
   if (!isOfType(value, schema.type) || !isListed(value, schema)) return false
   if (schema.format !== undefined && !judge.isOfFormat(value, schema.format)) return false

@@ -79,7 +79,27 @@ describe("build --bump", () => {
   })
 })
 
+describe("build --bump beside a document that is cut off", () => {
+  test("says so, and what to do", async () => {
+    writeFileSync(join(folder, "spec/superoffice.openapi.json"), '{"openapi": ')
+    edit("v1User_GetUser", "GET /api/v1/User/{id}", "GET /api/v1/Operator/{id}")
+    const { code, err } = await build("--bump")
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/openapi\.json` cannot be compared with: .*--bump/),
+    ])
+  })
+})
+
 describe("diff", () => {
+  test("says what is wrong with a document beside the changes", async () => {
+    const document = JSON.parse(read("spec/superoffice.openapi.json"))
+    writeFileSync(join(folder, "odd.json"), JSON.stringify({ ...document, tags: 1 }))
+    const { code, out, err } = await pagewright("diff", "odd.json", "spec/superoffice.openapi.json")
+    expect([code, out]).toEqual([0, expect.stringContaining("version bump")])
+    expect(err).toContain("`#/tags` is a number where a list belongs")
+  })
+
   test("names the change, who feels it and the bump, in three formats", async () => {
     writeFileSync(join(folder, "old.json"), read("spec/superoffice.openapi.json"))
     edit("v1User_GetUser", "GET /api/v1/User/{id}", "GET /api/v1/Operator/{id}")

@@ -353,3 +353,38 @@ describe("markdown", () => {
     expect(markdown).toContain("- `ship.dock`: `a` of the request body is gone (sent)\n")
   })
 })
+
+describe("types that hold themselves", () => {
+  const itself = (more: Schema): Record<string, Schema> => ({ Record: { type: "object", ...more } })
+
+  test.each([
+    ["as values", { additionalProperties: ref("Record") }],
+    ["in a list", { items: ref("Record") }],
+    ["as a property", { properties: { inner: ref("Record") } }],
+  ])("%s are compared with ones that do not any more", (_, more) => {
+    const [before, after] = [
+      harbour({}, ref("Record"), {}, itself(more)),
+      harbour({}, ref("Record"), {}, itself({})),
+    ]
+    expect(found(before, after).length).toBeGreaterThan(0)
+    expect(found(after, before).length).toBeGreaterThan(0)
+  })
+})
+
+describe("names", () => {
+  test("that every object has are new when they are", () => {
+    const schemas = { constructor: { type: "string" } } as Record<string, Schema>
+    expect(found(harbour({}, {}), harbour({}, {}, {}, schemas))).toEqual(["additive type-added"])
+    const status = {
+      responses: { "200": { description: "ok", ...json({}) }, constructor: { description: "" } },
+    }
+    expect(found(harbour({}, {}), harbour({}, {}, status))).toEqual(["additive response-added"])
+  })
+
+  test("with a percent sign may be referred to as they are", () => {
+    const schemas = { "100%": { type: "string" } } as Record<string, Schema>
+    expect(
+      found(harbour({}, ref("100%"), {}, schemas), harbour({}, { type: "string" }, {}, schemas)),
+    ).toEqual([])
+  })
+})

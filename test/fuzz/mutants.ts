@@ -6,6 +6,7 @@ import { createPage } from "../../generator/read/pages/page.ts"
 import { decode } from "../../generator/read/pages/text-file.ts"
 import { readPage } from "../../generator/read/read-page.ts"
 import { dialects } from "../../generator/read/registry.ts"
+import { cpuTime } from "../cpu-time.ts"
 import { createRandom, mutate } from "./mutate.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
@@ -51,9 +52,9 @@ export function tryMutant(pages: readonly string[], seed: number, index: number)
   const page = pages[Math.floor(random() * pages.length)] ?? ""
   const other = pages[Math.floor(random() * pages.length)] ?? ""
   const bytes = mutate(textOf(page), textOf(other), random)
-  const started = performance.now()
+  const started = cpuTime()
   const findings = readBytes(bytes, page)
-  const took = performance.now() - started
+  const took = cpuTime() - started
   const slow = took > longestTime ? [`took ${Math.round(took)} ms for ${bytes.length} bytes`] : []
   return [...findings, ...slow].map((finding) => ({ index, page, finding }))
 }

@@ -26,6 +26,8 @@ export async function runDiff(
   if (hasErrors(diagnostics) || old.value === undefined || young.value === undefined) {
     return finish({ command: "diff", diagnostics }, {}, io)
   }
+  // What is wrong with the documents is said beside the result.
+  await finish({ command: "diff", diagnostics, outputTaken: true }, {}, io)
   const changes = compareWithSymbols(old.value, young.value)
   io.stdout.write(printChanges(changes, options.format))
   const { failOn } = options

@@ -22,6 +22,7 @@ export async function runMock(path: string, options: MockOptions, io: Io): Promi
       io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   })
   if (hasErrors(diagnostics)) return finish({ command: "mock", diagnostics }, {}, io)
+  await finish({ command: "mock", diagnostics: loaded.diagnostics, outputTaken: true }, {}, io)
   const address = await listen(server.app, options.port)
   io.stdout.write(`${loaded.value.info.title}: ${address}\n`)
   await new Promise<void>((resolve) => {

@@ -27,7 +27,7 @@ export async function runPackages(path: string, options: BuildOptions, io: Io): 
     planOptions(undefined, config, readRelease(folder)),
   )
   await maker.close()
-  const { diagnostics } = made
+  const diagnostics = [...loaded.diagnostics, ...made.diagnostics]
   if (hasErrors(diagnostics)) {
     progress.end()
     return finish({ command, diagnostics, closing: "nothing was written" }, options, io)

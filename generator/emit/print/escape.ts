@@ -68,7 +68,17 @@ function lower(word: string): string {
 function upper(word: string): string {
   const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
   const rest = word.slice(first.length)
-  return first.toUpperCase() + (isShouted(word) ? rest.toLowerCase() : rest)
+  return raise(first) + (isShouted(word) ? rest.toLowerCase() : rest)
+}
+
+/** A capital that is newer than its small letter is none for compilers. */
+function raise(letter: string): string {
+  const raised = letter.toUpperCase()
+  return isNew(raised) ? letter : raised
+}
+
+function isNew(text: string): boolean {
+  return text.search(newLetters) !== -1
 }
 
 /** `POST` and `GET` are words in capitals, `URL` is not. */
@@ -133,7 +143,7 @@ export function toCommentText(text: string): string {
 
 /** Name of a property in a type or an object literal: bare when it can be, quoted otherwise. */
 export function toPropertyName(name: string): string {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && name !== "__proto__"
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !isNew(name) && name !== "__proto__"
     ? name
     : toStringLiteral(name)
 }

@@ -61,6 +61,7 @@ interface ReadableOperation extends TaggedOperation {
  * @remarks
  * Diagnostics: all of `emit/services`. Nothing of the document is left out but operations of an unknown protocol.
  *
+ * @param writtenDocument - One that somebody else wrote has been through `mendDocument`.
  * @param options - `name`: file stem of the document; made of the title when absent.
  */
 export function readServices(
@@ -70,7 +71,7 @@ export function readServices(
   const document = viewDocument(writtenDocument)
   const circular = findCircular(document)
   const diagnostics: Diagnostic[] = [...checkVersion(document), ...checkReferences(document, circular)]
-  const operations = readOperations(document, diagnostics)
+  const operations = splitTags(readOperations(document, diagnostics))
   const modules = nameModules(operations, diagnostics)
   const usedBy = findUsers(operations, modules, document)
   const named = nameSchemas(document, usedBy)
@@ -127,6 +128,20 @@ function readOperations(document: OpenApiDocument, diagnostics: Diagnostic[]): r
       diagnostics.push(report("emit/cookie-parameter", message, { source }))
     }
     return [{ id, tag: placed.operation.tags?.[0] ?? untagged, placed, shape, ...wireNameOf(shape) }]
+  })
+}
+
+/**
+ * Operations of one tag that travel by another protocol than its first become a service of their own: the modules of
+ * two protocols want the same names.
+ */
+function splitTags(operations: readonly ReadableOperation[]): readonly ReadableOperation[] {
+  const usual = new Map<string, string>()
+  return operations.map((operation) => {
+    const { tag, shape } = operation
+    const { protocol } = shape.wire
+    if (!usual.has(tag)) usual.set(tag, protocol)
+    return usual.get(tag) === protocol ? operation : { ...operation, tag: `${tag} ${protocol}` }
   })
 }
 

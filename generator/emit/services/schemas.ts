@@ -1,4 +1,5 @@
 import type { Diagnostic, OpenApiDocument, Schema } from "../../contract/index.ts"
+import { decodeToken } from "../../protocols/references.ts"
 import { toIdentifier } from "../print/escape.ts"
 import { claimNames } from "./claim-names.ts"
 import { report } from "./diagnostics.ts"
@@ -13,16 +14,7 @@ const componentPrefix = "#/components/schemas/"
 export function componentKey(reference: string): string | undefined {
   if (!reference.startsWith(componentPrefix)) return undefined
   const rest = reference.slice(componentPrefix.length)
-  return rest.includes("/") ? undefined : decodePointer(rest)
-}
-
-function decodePointer(token: string): string {
-  if (!/[%~]/.test(token)) return token
-  try {
-    return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~")
-  } catch {
-    return token
-  }
+  return rest.includes("/") ? undefined : decodeToken(rest)
 }
 
 /**

@@ -16,6 +16,15 @@ export function createSampleValidator(document: OpenApiDocument): SampleValidato
   let compile: ReturnType<typeof loadAjv> | undefined
   const compiled = new Map<string, ValidateFunction>()
   return (schema, value) => {
+    try {
+      return judge(schema, value)
+    } catch (error) {
+      // An overlay may refer to nothing, write a broken pattern, or make a schema that is nothing but itself.
+      return `cannot be judged by its schema: ${error instanceof Error ? error.message : String(error)}`
+    }
+  }
+
+  function judge(schema: Schema, value: Json): string | undefined {
     const text = JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/')
     compile ??= loadAjv(document)
     const check = compiled.get(text) ?? compile(JSON.parse(text))

@@ -6,13 +6,16 @@ import { soapMediaType, writeEnvelope } from "./runtime/client/envelope.ts"
 import type { XmlMember } from "./runtime/client/shapes.ts"
 import { type ShapeReader, type XmlSchema, createShapeReader } from "./runtime/server/shape-of-schema.ts"
 
-/** @param document - As packages see it; see `viewDocument`. */
+/**
+ * @param document - As packages see it; see `viewDocument`.
+ * @returns Nothing for a value that no message of this shape can carry.
+ */
 export function writeSample(
   shape: CallShape,
   side: "request" | "response",
   value: unknown,
   document: OpenApiDocument,
-): RawSample {
+): RawSample | undefined {
   const wire = shape.wire as SoapWire
   const { namespace } = wire
   const reader = createShapeReader((key) => document.components?.schemas?.[key] as XmlSchema | undefined)
@@ -22,9 +25,20 @@ export function writeSample(
   const content = isWhole ? { [wire.result ?? ""]: value ?? undefined } : (value ?? {})
   const message = { name, namespace, shape: { kind: "carrier", namespace, members } } as const
   // A line break in a text stays one, and begins nothing new in a file of samples.
-  const body = writeEnvelope(message, content).replaceAll("\n", "&#10;")
+  const body = tryWriting(() => writeEnvelope(message, content))?.replaceAll("\n", "&#10;")
+  if (body === undefined) return undefined
   const action = side === "request" ? [["SOAPAction", `"${wire.soapAction}"`] as const] : []
   return { headers: [["Content-Type", soapMediaType], ...action], body }
+}
+
+/** The writer refuses values by throwing, as its callers in packages want it. */
+function tryWriting(write: () => string): string | undefined {
+  try {
+    return write()
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
 }
 
 function requestMembers({ request, wire }: CallShape, reader: ShapeReader): readonly XmlMember[] {

@@ -35,6 +35,10 @@ const hostile = fc.oneof(
   ),
 )
 
+function isName(text: string): boolean {
+  return [...text].every((letter) => ts.isIdentifierPart(letter.codePointAt(0) ?? 0, ts.ScriptTarget.Latest))
+}
+
 /** Statements of a text and whether the parser was content. */
 function parse(text: string) {
   const file = ts.createSourceFile("a.ts", text, ts.ScriptTarget.Latest, true)
@@ -87,6 +91,17 @@ describe("toIdentifier", () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it("takes no letter that compilers do not know", () => {
+    const foreign: string[] = []
+    for (let code = 0x80; code <= 0x10ffff; code++) {
+      const letter = String.fromCodePoint(code)
+      if (!/\p{ID_Continue}/u.test(letter)) continue
+      const names = [toIdentifier(letter, "camel"), toIdentifier(letter, "pascal"), toPropertyName(letter)]
+      if (!names.every((name) => name.startsWith('"') || isName(name))) foreign.push(code.toString(16))
+    }
+    expect(foreign).toEqual([])
   })
 
   it("finds words", () => {

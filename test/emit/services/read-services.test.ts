@@ -44,6 +44,18 @@ describe("names of services and functions", () => {
     expect(namesOf(makeDocument({ "/pets": get(id, tag) }))).toEqual([names])
   })
 
+  it("of operations that travel by different protocols stand apart", () => {
+    const wire = { "x-pagewright-wire": { protocol: "json-rpc", path: "/rpc", method: "ship.sink" } }
+    const document = makeDocument({
+      "/a": get("ship.get", "ship"),
+      "/rpc#ship.sink": get("ship.sink", "ship", wire),
+    })
+    expect(namesOf(document)).toEqual([
+      ["ship", "get"],
+      ["ship-json-rpc", "sink"],
+    ])
+  })
+
   it("have no alias that several functions want", () => {
     const paths = {
       "/a": get("ship.class", "ship"),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { createServerOf } from "../../../../generator/protocols/runtime/server/create-server.ts"
+import { cpuTime } from "../../../cpu-time.ts"
 import type { ServerSchema } from "../../../../generator/protocols/runtime/server/operation.ts"
 import { define } from "./harbour.ts"
 
@@ -116,9 +117,9 @@ describe("bodies in XML", () => {
   })
 
   it("of very many equal elements cost no more than others", async () => {
-    const started = performance.now()
+    const started = cpuTime()
     const { input } = await put(`<Ship>${"<Tags>a</Tags>".repeat(200_000)}</Ship>`)
     expect((input as { Tags: unknown[] }).Tags).toHaveLength(200_000)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(cpuTime() - started).toBeLessThan(10_000)
   })
 })
