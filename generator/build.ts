@@ -6,6 +6,9 @@ import type { ApiModel, ModelCheck, OverlayText } from "./model/index.ts"
 import type { GeneratedFile } from "./emit/file.ts"
 import type { PlanOptions } from "./emit/packages/options.ts"
 import type { RememberPart } from "./emit/remember.ts"
+import type { MadeBefore } from "./emit/retouch.ts"
+import type { ApiNames } from "./emit/services/api-names.ts"
+import type { WordChange } from "./emit/words.ts"
 import type { Dialect } from "./read/dialect.ts"
 import type { PageFacts } from "./read/facts.ts"
 import { readFoundPages, reportNothing } from "./read/index.ts"
@@ -69,6 +72,7 @@ export function buildDocuments(found: FoundPages, settings: BuildSettings): Outc
  *
  * @param name - File stem of the document; made of its title when absent.
  * @param remember - Takes parts of packages from an earlier build.
+ * @param learn - Is told of all names, for `rebuildPackages`.
  * @returns Paths begin with the package's kind: `client/package.json`.
  */
 export async function buildPackages(
@@ -76,13 +80,28 @@ export async function buildPackages(
   options: PlanOptions,
   name?: string,
   remember?: RememberPart,
+  learn?: (names: ApiNames) => void,
 ): Promise<Outcome<readonly GeneratedFile[]>> {
   // The printers take longest to load, and a build of documents does without them.
-  const { planPackages, printPackages, readServices } = await import("./emit/index.ts")
+  const { listNames, planPackages, printPackages, readServices } = await import("./emit/index.ts")
   const api = readServices(document, name === undefined ? {} : { name })
+  learn?.(listNames(api.value))
   const plans = planPackages(api.value, options)
   const files = await printPackages(plans.value, remember)
   return outcome(files.value, [...api.diagnostics, ...plans.diagnostics, ...files.diagnostics])
+}
+
+/** Make those parts of packages again that print words which have changed, see `findWords`. */
+export async function rebuildPackages(
+  document: OpenApiDocument,
+  change: WordChange,
+  known: MadeBefore,
+  options: PlanOptions,
+  name: string,
+  remember: RememberPart,
+): Promise<Outcome<readonly GeneratedFile[]>> {
+  const { retouchPackages } = await import("./emit/index.ts")
+  return retouchPackages(document, change, known, options, name, remember)
 }
 
 function buildDocument(

@@ -6,6 +6,8 @@ import type { GeneratedFile } from "../emit/file.ts"
 import { hashText } from "../emit/hash.ts"
 import { makeAlways } from "../emit/remember.ts"
 import type { PartIdentity, RememberPart } from "../emit/remember.ts"
+import type { MadeBefore } from "../emit/retouch.ts"
+import type { ApiNames } from "../emit/services/api-names.ts"
 import type { Folder } from "../emit/write/folder.ts"
 import type { Store } from "./store.ts"
 
@@ -16,14 +18,27 @@ type Files = readonly GeneratedFile[]
 /** Parts of the packages of one document, some of them known from the last time. */
 export interface PartMemory {
   readonly remember: RememberPart
+  /** Keep the names of the document. */
+  readonly learn: (names: ApiNames) => void
   /**
    * Take all packages from the last build, or have them made.
    *
    * @param inputs - Hash of the document and of all else that they are made from.
+   * @param retouch - What to do where they were made of a document that differs in words only.
    */
-  rememberAll(inputs: string, make: () => Promise<Outcome<Files>>): Promise<Outcome<Files>>
+  rememberAll(inputs: string, make: () => Promise<Outcome<Files>>, retouch?: Retouch): Promise<Outcome<Files>>
   /** Keep what all parts are made from, unless all were taken from the last build. */
   keep(): void
+}
+
+/** Packages of a document that differs in words from the one before. */
+export interface Retouch {
+  /** Hash of the document before and of all else that they were made from. */
+  readonly inputs: string
+  /** Pages whose places have moved. */
+  readonly pages: ReadonlySet<string>
+  /** Makes the parts again that print these words. */
+  readonly make: (known: MadeBefore) => Promise<Outcome<Files>>
 }
 
 /** What a part was made from, and what was made: not the texts, which stand on disk. */
@@ -41,6 +56,7 @@ interface KnownPackages {
   /** Of the document and of all else that they were made from. */
   readonly inputs: string
   readonly diagnostics: readonly Diagnostic[]
+  readonly names?: ApiNames
   readonly parts: readonly (readonly [name: string, part: KnownPart])[]
 }
 
@@ -58,15 +74,29 @@ export function recallParts(store: Store, key: string, folder: Folder, prefix: s
   const known = new Map(before?.parts)
   const used = new Map<string, KnownPart>()
   let made: KnownPackages | undefined
+  let names: ApiNames | undefined
   const keptFiles = (part: KnownPart) =>
     part.files.map(([path, hash]) => keptFile(join(folder.path, prefix), path, hash))
   return {
-    async rememberAll(inputs, make) {
-      if (inputs === before?.inputs && before.parts.every(([, part]) => stands(part, folder, prefix))) {
+    learn: (all) => void (names = all),
+    async rememberAll(inputs, make, retouch) {
+      const isWhole = before?.parts.every(([, part]) => stands(part, folder, prefix)) === true
+      if (isWhole && inputs === before?.inputs)
         return outcome(before.parts.flatMap(([, part]) => keptFiles(part)).sort(byPath), before.diagnostics)
+      if (isWhole && before?.names !== undefined && canRetouch(before, retouch)) {
+        const fresh = await retouch.make({ names: before.names, hasRead: readBy(known) })
+        made = {
+          ...before,
+          inputs,
+          parts: before.parts.map(([name, part]) => [name, used.get(name) ?? part]),
+        }
+        const kept = before.parts.flatMap(([name, part]) => (used.has(name) ? [] : keptFiles(part)))
+        return outcome([...kept, ...fresh.value].sort(byPath), before.diagnostics)
       }
       const { value, diagnostics } = await make()
-      made = { inputs, diagnostics, parts: [...used] }
+      // What other threads have made has no parts here.
+      const isAll = [...used.values()].reduce((sum, { files }) => sum + files.length, 0) === value.length
+      if (isAll) made = { inputs, diagnostics, ...(names === undefined ? {} : { names }), parts: [...used] }
       return outcome(value, diagnostics)
     },
     async remember(part, make) {
@@ -94,9 +124,35 @@ export function recallParts(store: Store, key: string, folder: Folder, prefix: s
 /** For builds that remember nothing. */
 export const noParts: PartMemory = {
   remember: makeAlways,
+  learn: () => {},
   rememberAll: (_inputs, make) => make(),
   keep: () => {},
 }
+
+/** What was reported at a place that has moved has to be reported anew. */
+function canRetouch(
+  { inputs, diagnostics }: KnownPackages,
+  retouch: Retouch | undefined,
+): retouch is Retouch {
+  if (retouch === undefined || retouch.inputs !== inputs) return false
+  const places = diagnostics.flatMap(({ source, related = [] }) => [
+    source,
+    ...related.map((one) => one.source),
+  ])
+  return !places.some((place) => place !== undefined && retouch.pages.has(place.path))
+}
+
+function readBy(parts: ReadonlyMap<string, KnownPart>): MadeBefore["hasRead"] {
+  return (part, schemas) =>
+    parts.get(part)?.reads.some((read) => {
+      const space = read.indexOf(" ")
+      const what = space === -1 ? read : read.slice(0, space)
+      return what === "everything" || (isOfWords.has(what) && schemas.has(read.slice(space + 1)))
+    }) === true
+}
+
+/** Notes that stand for all that a schema says, its words included; see `Reads`. */
+const isOfWords: ReadonlySet<string> = new Set(["schema", "written"])
 
 function readKnown(store: Store, key: string): KnownPackages | undefined {
   const bytes = store.get(kind, key)

@@ -16,6 +16,8 @@ import type { Project } from "./project.ts"
 /** A document and the entry of the configuration that it comes from. */
 export interface MadeDocument extends Omit<BuiltDocument, "model"> {
   readonly api: ApiConfig
+  /** What the last build left, where this one was made from it, and the hash of its text. */
+  readonly before?: { readonly document: OpenApiDocument; readonly hash: string }
 }
 
 export interface MadeDocuments {

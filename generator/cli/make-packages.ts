@@ -1,10 +1,12 @@
 import { join } from "node:path"
+import { rebuildPackages } from "../build.ts"
 import { fingerprint } from "../cache/fingerprint.ts"
 import type { PartMemory } from "../cache/package-parts.ts"
 import { outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
 import type { PlanOptions } from "../emit/packages/options.ts"
+import { findWords } from "../emit/words.ts"
 import type { PackagesConfig } from "./config/config.ts"
 import { report } from "./diagnostics.ts"
 import type { MadeDocument } from "./make-documents.ts"
@@ -32,14 +34,21 @@ export async function makePackages(
 ): Promise<Outcome<readonly GeneratedFile[]>> {
   const diagnostics: Diagnostic[] = [...findSharedNames(documents)]
   const files: GeneratedFile[] = []
-  for (const { name, document, api } of documents) {
+  for (const { name, document, api, before } of documents) {
     const release = releases.get(name) ?? readRelease(join(project.outputFolder, name))
     const options = planOptions(name, api.packages, release)
     const written = spec.find(({ path }) => path === `${name}.openapi.json`)
     const memory = recall(name)
-    const inputs = fingerprint([written?.hash ?? "", JSON.stringify(options)])
-    const made = await memory.rememberAll(inputs, () =>
-      maker.make(document, written?.text ?? "", options, name, memory.remember),
+    const inputsOf = (hash: string) => fingerprint([hash, JSON.stringify(options)])
+    const words = before && findWords(before.document, document)
+    const made = await memory.rememberAll(
+      inputsOf(written?.hash ?? ""),
+      () => maker.make(document, written?.text ?? "", options, name, memory.remember, memory.learn),
+      words && {
+        inputs: inputsOf(before.hash),
+        pages: words.pages,
+        make: (known) => rebuildPackages(document, words, known, options, name, memory.remember),
+      },
     )
     diagnostics.push(...made.diagnostics)
     files.push(...made.value.map((file) => moveFile(file, name)))

@@ -40,7 +40,8 @@ export function takeDocuments(
     const patched =
       document && (openRpc === undefined || changes.length === 0) && patchDocument(document, changes)
     if (!isThere || !patched) return undefined
-    return { name, check, document: patched, api, ...(openRpc === undefined ? {} : { openRpc }) }
+    const before = { document, hash: hashes[`${name}.openapi.json`] ?? "" }
+    return { name, check, document: patched, api, before, ...(openRpc === undefined ? {} : { openRpc }) }
   })
   return diagnostics && areThere(documents) ? outcome(documents, diagnostics) : undefined
 }

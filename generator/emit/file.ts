@@ -11,18 +11,22 @@ export interface GeneratedFile {
   readonly hash?: string
 }
 
-/** One package as data, before anything is printed. */
-export interface PackagePlan extends PlannedFiles {
+/** Parts of one package. */
+export interface PackageParts {
   /** `client`, `server`, `fixtures`: folder below `output/<api>/`. */
   readonly kind: string
-  /** npm name: `@acme/superoffice-server`. */
-  readonly name: string
-  /** `package.json`. */
-  readonly manifest: Readonly<Record<string, Json>>
   /** What is made from little of the API, and taken from an earlier build while that is the same. */
   readonly parts: readonly PackagePart[]
   /** Hash of what a note of `Reads` stands for. */
   readonly hashRead: (read: string) => string
+}
+
+/** One package as data, before anything is printed. */
+export interface PackagePlan extends PlannedFiles, PackageParts {
+  /** npm name: `@acme/superoffice-server`. */
+  readonly name: string
+  /** `package.json`. */
+  readonly manifest: Readonly<Record<string, Json>>
 }
 
 export interface PlannedFiles {

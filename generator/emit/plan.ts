@@ -15,7 +15,7 @@ export function planPackages(api: Api, options: PlanOptions = {}): Outcome<reado
   const tools = createPlanTools(api)
   const kinds = Object.keys(packages).filter((kind) => options.only?.includes(kind) ?? true)
   const plans = kinds.flatMap((kind) => {
-    const planned = packages[kind]?.(api, { ...options, name: options.name ?? api.name }, tools)
+    const planned = packages[kind]?.plan(api, { ...options, name: options.name ?? api.name }, tools)
     diagnostics.push(...(planned?.diagnostics ?? []))
     return planned === undefined ? [] : [planned.value]
   })

@@ -3,6 +3,7 @@ import type {
   GeneratedFile,
   ModulePlan,
   PackagePart,
+  PackageParts,
   PackagePlan,
   PlannedFiles,
   PrintedModule,
@@ -25,8 +26,19 @@ export async function printPackages(
   plans: readonly PackagePlan[],
   remember: RememberPart = makeAlways,
 ): Promise<Outcome<readonly GeneratedFile[]>> {
-  const parts = plans.flatMap((plan) => listParts(plan).map((part) => ({ plan, part })))
-  const made = await inOrder(parts, ({ plan, part }) => makePart(plan, part, remember))
+  return printParts(
+    plans.map((plan) => ({ ...plan, parts: listParts(plan) })),
+    remember,
+  )
+}
+
+/** Print parts of packages, see `printPackages`. */
+export async function printParts(
+  lists: readonly PackageParts[],
+  remember: RememberPart,
+): Promise<Outcome<readonly GeneratedFile[]>> {
+  const parts = lists.flatMap((list) => list.parts.map((part) => ({ list, part })))
+  const made = await inOrder(parts, ({ list, part }) => makePart(list, part, remember))
   const files = made.flatMap(({ value }) => value)
   return outcome(
     files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
@@ -48,8 +60,7 @@ function toPart(name: string, planned: PlannedFiles): PackagePart {
   return { name, inputs: hashText(JSON.stringify(planned)), plan: () => outcome(planned) }
 }
 
-function makePart(plan: PackagePlan, part: PackagePart, remember: RememberPart) {
-  const { kind, hashRead } = plan
+function makePart({ kind, hashRead }: PackageParts, part: PackagePart, remember: RememberPart) {
   return remember({ name: `${kind} ${part.name}`, inputs: part.inputs, hashRead }, async () => {
     const reads = new Set<string>()
     const { value, diagnostics } = await part.plan(reads)

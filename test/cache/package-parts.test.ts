@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { buildPackages } from "../../generator/build.ts"
+import { buildPackages, rebuildPackages } from "../../generator/build.ts"
 import { recallFolder } from "../../generator/cache/folder-hashes.ts"
 import { recallParts } from "../../generator/cache/package-parts.ts"
 import { openStore } from "../../generator/cache/store.ts"
 import { mendDocument, type OpenApiDocument } from "../../generator/contract/index.ts"
+import type { RememberPart } from "../../generator/emit/remember.ts"
+import { findWords } from "../../generator/emit/words.ts"
 import { writeTree } from "../../generator/emit/write/write-tree.ts"
 import { readFixture } from "../emit/support.ts"
 import { runs } from "../hostile/random.ts"
@@ -18,25 +20,40 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-/** Build with what the last build left, and write; says which parts were made. */
-async function build(document: OpenApiDocument) {
+/**
+ * Build with what the last build left, and write; says which parts were made.
+ *
+ * @param before - The document of the last build.
+ */
+async function build(document: OpenApiDocument, before?: OpenApiDocument) {
   const output = join(root, "output")
   const store = openStore(join(root, "cache"))
   const folder = recallFolder(store, output)
   const memory = recallParts(store, "key", folder, "")
   const made: string[] = []
-  const built = await memory.rememberAll(JSON.stringify(document), () =>
-    buildPackages(document, {}, "harbour", (part, make) =>
-      memory.remember(part, () => {
-        made.push(part.name)
-        return make()
-      }),
-    ),
+  const remember: RememberPart = (part, make) =>
+    memory.remember(part, () => {
+      made.push(part.name)
+      return make()
+    })
+  const words = before && findWords(before, document)
+  let isRetouched = false
+  const built = await memory.rememberAll(
+    JSON.stringify(document),
+    () => buildPackages(document, {}, "harbour", remember, memory.learn),
+    words && {
+      inputs: JSON.stringify(before),
+      pages: words.pages,
+      make(known) {
+        isRetouched = true
+        return rebuildPackages(document, words, known, {}, "harbour", remember)
+      },
+    },
   )
   await writeTree(output, built.value, { folder })
   memory.keep()
   folder.keep()
-  return { made, built: plain(built) }
+  return { made, isRetouched, built: plain(built) }
 }
 
 function plain({ value, diagnostics }: Awaited<ReturnType<typeof buildPackages>>) {
@@ -47,6 +64,12 @@ const fresh = async (document: OpenApiDocument) => plain(await buildPackages(doc
 
 type Node = Record<string, unknown>
 
+/** A document of `spec/`. */
+function readSpec(name: string): OpenApiDocument {
+  const file = new URL(`../../spec/${name}.openapi.json`, import.meta.url)
+  return JSON.parse(readFileSync(file, "utf8")) as OpenApiDocument
+}
+
 /** All objects of a document, in order. */
 function listObjects(value: unknown): readonly Node[] {
   if (typeof value !== "object" || value === null) return []
@@ -56,6 +79,14 @@ function listObjects(value: unknown): readonly Node[] {
 
 const edits: Readonly<Record<string, (objects: readonly Node[], nth: number, document: Node) => void>> = {
   description: (objects, nth) => alter(objects, nth, "description", () => `words ${nth}`),
+  place: (objects, nth) => alter(objects, nth, "x-pagewright-source", () => `docs/harbour.md:${nth}`),
+  "words of a schema": (_objects, nth, document) => {
+    const schemas = Object.values((document["components"] as { schemas: Node }).schemas).filter((schema) =>
+      JSON.stringify(schema).includes('"description":"'),
+    )
+    for (const object of listObjects(schemas[nth % schemas.length]))
+      if (typeof object["description"] === "string") object["description"] += ` ${nth}`
+  },
   summary: (objects, nth) => alter(objects, nth, "summary", () => `summary ${nth}`),
   type: (objects, nth) => alter(objects, nth, "type", (type) => (type === "string" ? "integer" : type)),
   format: (objects, nth) => alter(objects, nth, "format", () => "date"),
@@ -114,14 +145,43 @@ describe("packages made of parts that an earlier build made", () => {
         let document = readFixture("harbour")
         await build(document)
         for (const change of changes) {
+          const before = document
           document = mendDocument(changed(document, change)).value
-          const { built } = await build(document)
+          const { built } = await build(document, before)
           expect(built, JSON.stringify(change)).toEqual(await fresh(document))
         }
       }),
       { ...runs(12), endOnFailure: true },
     )
   }, 120_000)
+
+  test.each(["superoffice", "services86", "zabbix"])(
+    "are retouched where words change: %s",
+    async (name) => {
+      const words = fc.record({
+        kind: fc.constantFrom("description", "summary", "place", "words of a schema"),
+        nth: fc.nat(4000),
+      })
+      let retouched = 0
+      await fc.assert(
+        fc.asyncProperty(fc.array(words, { minLength: 8, maxLength: 8 }), async (changes) => {
+          rmSync(join(root, "output"), { recursive: true, force: true })
+          let document = readSpec(name)
+          await build(document)
+          for (const change of changes) {
+            const before = document
+            document = changed(document, change)
+            const { built, isRetouched } = await build(document, before)
+            retouched += Number(isRetouched)
+            expect(built, JSON.stringify(change)).toEqual(await fresh(document))
+          }
+        }),
+        { ...runs(4), endOnFailure: true },
+      )
+      expect(retouched).toBeGreaterThan(8)
+    },
+    120_000,
+  )
 
   test("are not made at all when nothing has changed", async () => {
     await build(readFixture("harbour"))
@@ -134,6 +194,16 @@ describe("packages made of parts that an earlier build made", () => {
     const { made } = await build(changed(document, { kind: "summary", nth: 0 }))
     expect(made.length).toBeGreaterThan(0)
     expect(made.length).toBeLessThan(all.length / 4)
+  })
+
+  test("are made anew where other threads made some of them", async () => {
+    const document = readFixture("harbour")
+    const store = openStore(join(root, "cache"))
+    const folder = recallFolder(store, join(root, "output"))
+    const memory = recallParts(store, "key", folder, "")
+    await memory.rememberAll(JSON.stringify(document), () => buildPackages(document, {}, "harbour"))
+    memory.keep()
+    expect((await build(document)).built).toEqual(await fresh(document))
   })
 
   test("are made anew where a file was edited or removed", async () => {

@@ -5,6 +5,7 @@ import type { Diagnostic, OpenApiDocument, Outcome } from "../../contract/index.
 import type { GeneratedFile } from "../../emit/file.ts"
 import type { PlanOptions } from "../../emit/packages/options.ts"
 import type { RememberPart } from "../../emit/remember.ts"
+import type { ApiNames } from "../../emit/services/api-names.ts"
 import { packageKinds } from "../config/config.ts"
 
 /** Work for another thread. */
@@ -27,6 +28,7 @@ export interface PackageMaker {
     options: PlanOptions,
     name?: string,
     remember?: RememberPart,
+    learn?: (names: ApiNames) => void,
   ): Promise<Outcome<readonly GeneratedFile[]>>
   close(): Promise<void>
 }
@@ -42,8 +44,8 @@ export function startPackageMaker(workers: number = 1): PackageMaker {
   const count = import.meta.url.endsWith(".ts") ? 0 : Math.min(workers, packageKinds.length) - 1
   const helpers = Array.from({ length: count }, startHelper)
   return {
-    async make(document, text, options, name, remember) {
-      if (helpers.length === 0) return buildPackages(document, options, name, remember)
+    async make(document, text, options, name, remember, learn) {
+      if (helpers.length === 0) return buildPackages(document, options, name, remember, learn)
       const kinds = options.only ?? packageKinds
       const made = await Promise.all(
         kinds.map((kind, index) => {

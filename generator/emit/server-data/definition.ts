@@ -60,9 +60,7 @@ export function describeBasePaths(api: Api): readonly string[] {
 
 /** Protocols that have a server, in the order in which their routers are asked: REST claims what the others leave. */
 export function serverProtocols(api: Api): readonly string[] {
-  const used = new Set(
-    api.services.flatMap(({ operations }) => operations.map(({ wire }) => wire.protocol as string)),
-  )
+  const used = new Set(api.protocols)
   return Object.keys(protocols)
     .filter((name) => used.has(name) && protocols[name]?.server !== undefined)
     .sort((a, b) => Number(a === "rest") - Number(b === "rest"))

@@ -45,20 +45,27 @@ export function nameOperations(
     report("emit/name-collision", `the operations ${quoteList(keys)} all want the function name \`${name}\``),
   )
   const aliases = operations.map(({ id }) => aliasOf(stems.get(id) ?? id))
+  const wanted = countAll(aliases)
   const named = operations.map(({ id, tag }, index) => {
     const name = names.get(id) ?? toIdentifier(id, "camel")
-    // An alias that several operations want is nobody's.
-    const [alias, other] = aliases.filter((one) => one === aliases[index])
+    const alias = aliases[index]
     return [
       id,
       {
         name,
         typeName: typeNameOf(name, tag, takenTypes),
-        ...(alias === undefined || other !== undefined ? {} : { alias }),
+        // An alias that several operations want is nobody's.
+        ...(alias === undefined || wanted.get(alias) !== 1 ? {} : { alias }),
       },
     ] as const
   })
   return { names: new Map(named), diagnostics }
+}
+
+function countAll<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
 }
 
 /** What remains of the id without the service's own name before it; a version word goes as well. */

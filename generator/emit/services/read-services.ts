@@ -1,5 +1,4 @@
 import {
-  httpMethods,
   outcome,
   type Diagnostic,
   type OpenApiDocument,
@@ -13,11 +12,18 @@ import { readOperation, viewDocument } from "../../protocols/registry.ts"
 import { splitWords, toIdentifier } from "../print/escape.ts"
 import { checkReferences, findCircular } from "./check-references.ts"
 import { claimNames } from "./claim-names.ts"
+import {
+  describeApi,
+  describeOperation,
+  listPlaced,
+  untagged,
+  type ReadableOperation,
+} from "./describe-api.ts"
 import { report } from "./diagnostics.ts"
-import { layOutInput, splitParameters } from "./input-layout.ts"
-import { nameOperations, type OperationNames, type TaggedOperation } from "./operation-names.ts"
+import { splitParameters } from "./input-layout.ts"
+import { nameOperations } from "./operation-names.ts"
 import { nameSchemas, quoteList, reachableComponents, readGraph } from "./schemas.ts"
-import type { Api, ApiSchema, Service, ServiceOperation } from "./service.ts"
+import type { Api, ApiSchema, Service } from "./service.ts"
 
 /** Modules that every package may have beside its services. */
 const takenModules = [
@@ -45,13 +51,6 @@ const takenModules = [
 
 const longestModule = 60
 
-/** Tag of operations that have none. */
-const untagged = "general"
-
-interface ReadableOperation extends TaggedOperation {
-  readonly shape: CallShape
-}
-
 /**
  * Read a document as the packages see it.
  *
@@ -78,31 +77,8 @@ export function readServices(
   diagnostics.push(...named.diagnostics)
   const services = groupServices(operations, modules, named.schemas, document, diagnostics)
   const api = describeApi(document, options.name, services, named.schemas)
-  return outcome({ ...api, circular, writtenDocument }, diagnostics)
-}
-
-function describeApi(
-  document: OpenApiDocument,
-  name: string | undefined,
-  services: readonly Service[],
-  schemas: ReadonlyMap<string, ApiSchema>,
-): Omit<Api, "circular" | "writtenDocument"> {
-  const { info, servers, components } = document
-  const stem = splitWords(info?.title ?? "")
-    .map((word) => word.toLowerCase())
-    .join("-")
-  return {
-    name: name ?? (stem === "" ? "api" : stem),
-    title: info?.title ?? "API",
-    version: info?.version ?? "0.0.0",
-    ...(info?.description === undefined ? {} : { description: info.description }),
-    ...(info?.license?.identifier === undefined ? {} : { license: info.license.identifier }),
-    serverUrls: (servers ?? []).map(({ url }) => url),
-    services,
-    schemas,
-    securitySchemes: new Map(Object.entries(components?.securitySchemes ?? {})),
-    document,
-  }
+  const protocols = [...new Set(operations.map(({ shape }) => shape.wire.protocol as string))].sort()
+  return outcome({ ...api, protocols, circular, writtenDocument }, diagnostics)
 }
 
 function checkVersion(document: OpenApiDocument): readonly Diagnostic[] {
@@ -147,15 +123,6 @@ function splitTags(operations: readonly ReadableOperation[]): readonly ReadableO
 
 function wireNameOf({ name }: CallShape) {
   return name === undefined ? {} : { wireName: name }
-}
-
-function listPlaced(document: OpenApiDocument): readonly PlacedOperation[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    httpMethods.flatMap((method) => {
-      const operation = item[method]
-      return operation === undefined ? [] : [{ path, method, operation }]
-    }),
-  )
 }
 
 function decideId(placed: PlacedOperation, ids: Set<string>, diagnostics: Diagnostic[]): string {
@@ -261,8 +228,9 @@ function groupServices(
       candidates: [toIdentifier(tag, "pascal"), toIdentifier(module, "pascal")],
     })),
   )
+  const byTag = groupByTag(operations)
   return [...modules].map(([tag, module]) => {
-    const own = operations.filter((operation) => operation.tag === tag)
+    const own = byTag.get(tag) ?? []
     const { names, diagnostics: found } = nameOperations(own, takenTypes)
     diagnostics.push(...found)
     const written = descriptions.get(tag)
@@ -280,39 +248,14 @@ function groupServices(
   })
 }
 
-function describeOperation(
-  { id, tag, placed, shape }: ReadableOperation,
-  module: string,
-  names: OperationNames | undefined,
-  document: OpenApiDocument,
-): ServiceOperation {
-  if (names === undefined) throw new Error(`the operation ${id} has no name`)
-  const { operation } = placed
-  const security = operation.security ?? document.security ?? []
-  return {
-    id,
-    tag,
-    module,
-    ...names,
-    wire: shape.wire,
-    shape,
-    input: layOutInput(shape, document),
-    ...pickTexts(operation),
-    deprecated: operation.deprecated === true,
-    headers: splitParameters(shape.parameters).headers,
-    security: security.map((requirement) => Object.keys(requirement)),
+function groupByTag(
+  operations: readonly ReadableOperation[],
+): ReadonlyMap<string, readonly ReadableOperation[]> {
+  const byTag = new Map<string, ReadableOperation[]>()
+  for (const operation of operations) {
+    const known = byTag.get(operation.tag)
+    if (known === undefined) byTag.set(operation.tag, [operation])
+    else known.push(operation)
   }
-}
-
-function pickTexts(operation: OperationObject) {
-  const restricted = operation["x-pagewright-online-restricted"]
-  const source = operation["x-pagewright-source"]
-  const url = operation.externalDocs?.url
-  return {
-    ...(operation.summary === undefined ? {} : { summary: operation.summary }),
-    ...(operation.description === undefined ? {} : { description: operation.description }),
-    ...(restricted === undefined ? {} : { onlineRestricted: restricted }),
-    ...(source === undefined ? {} : { source }),
-    ...(url === undefined ? {} : { externalDocs: url }),
-  }
+  return byTag
 }

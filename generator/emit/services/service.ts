@@ -11,6 +11,8 @@ export interface Api {
   readonly license?: string
   readonly serverUrls: readonly string[]
   readonly services: readonly Service[]
+  /** Names of the protocols that its operations travel by, sorted. */
+  readonly protocols: readonly string[]
   /** Component schemas by their key in the document. */
   readonly schemas: ReadonlyMap<string, ApiSchema>
   /** Keys of the component schemas that are nothing but themselves. */

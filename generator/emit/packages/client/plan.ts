@@ -2,7 +2,7 @@ import type { StatementStructures } from "ts-morph"
 import { outcome, type Diagnostic, type Outcome } from "../../../contract/index.ts"
 import type { ClientProtocol, CodePrinter, ExtraModule } from "../../../protocols/client.ts"
 import { protocols } from "../../../protocols/registry.ts"
-import type { DeclaredModule, ModulePlan, PackagePart, PackagePlan } from "../../file.ts"
+import type { DeclaredModule, ModulePlan, PackagePart, PackageParts, PackagePlan } from "../../file.ts"
 import { hashText, type HashValue } from "../../hash.ts"
 import { createCodePrinter, createTypeContext } from "../../print/code-printer.ts"
 import { createReadHash, hashBase, hashSchemas, watchApi } from "../../reads.ts"
@@ -11,8 +11,9 @@ import { groupSchemas } from "../../services/schemas.ts"
 import type { Api, ApiSchema, Service } from "../../services/service.ts"
 import { planManifest } from "../manifest.ts"
 import type { NamedPlanOptions } from "../options.ts"
-import { createPlanTools } from "../plan-tools.ts"
+import { createPlanTools, type PlanTools } from "../plan-tools.ts"
 import { planTexts } from "../texts.ts"
+import type { Touches } from "../touches.ts"
 import { planIndex } from "./index-module.ts"
 import { printOperation } from "./operation.ts"
 import { planOptions } from "./options-module.ts"
@@ -63,8 +64,8 @@ export function planClient(
   ]
   const parts = [
     planSchemaTypes(api),
-    ...planServices(api, used, hashValue),
-    ...planSharedTypes(api, hashValue),
+    ...planServices(api.services, api, used, hashValue),
+    ...planSharedTypes([...api.schemas.values()], api, hashValue),
     planValidation(api, hashValue),
   ]
   const hashRead = createReadHash(api, library, hashValue)
@@ -90,14 +91,37 @@ function planValidation(api: Api, hashValue: HashValue): PackagePart {
   return { name: "validate", inputs, plan: () => outcome({ modules: [], assets: planValidate(api) }) }
 }
 
+/** Plan the parts again that print words which have changed. */
+export function planClientWords(
+  given: Api,
+  touches: Touches,
+  { hashValue, library }: PlanTools,
+): PackageParts {
+  const api = splitSharedTypes(given)
+  const schemas = groupSchemas(api)
+  const services = api.services.filter(({ tag, module }) =>
+    touches(`service ${module}`, tag, schemas.get(module) ?? []),
+  )
+  const shared = [...api.schemas.values()].filter((schema) => touches(schema.module, undefined, [schema]))
+  return {
+    kind: "client",
+    parts: [
+      ...planServices(services, api, findProtocols(api, []), hashValue),
+      ...planSharedTypes(shared, api, hashValue),
+    ],
+    hashRead: createReadHash(api, library, hashValue),
+  }
+}
+
 function planServices(
+  services: readonly Service[],
   api: Api,
   used: ReadonlyMap<string, ClientProtocol>,
   hashValue: HashValue,
 ): readonly PackagePart[] {
   const schemas = groupSchemas(api)
   const base = `${hashBase(api)} ${[...used.keys()].join(" ")}`
-  return api.services.map((service) => {
+  return services.map((service) => {
     const own = schemas.get(service.module) ?? []
     return {
       name: `service ${service.module}`,
@@ -110,8 +134,7 @@ function planServices(
 
 /** The protocols that the operations travel by, by name. */
 function findProtocols(api: Api, diagnostics: Diagnostic[]): ReadonlyMap<string, ClientProtocol> {
-  const names = new Set(api.services.flatMap(({ operations }) => operations.map(({ wire }) => wire.protocol)))
-  const found = [...names].sort().flatMap((name) => {
+  const found = api.protocols.flatMap((name) => {
     const client = protocols[name]?.client
     if (client !== undefined) return [[name, client] as const]
     diagnostics.push(report("emit/protocol-without-client", `the protocol \`${name}\` brings no client`))

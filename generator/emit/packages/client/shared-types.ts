@@ -38,9 +38,14 @@ function toModuleName(name: string): string {
     .join("-")
 }
 
-export function planSharedTypes(api: Api, hashValue: HashValue): readonly PackagePart[] {
+/** @param schemas - Those that services declare themselves have no part here. */
+export function planSharedTypes(
+  schemas: readonly ApiSchema[],
+  api: Api,
+  hashValue: HashValue,
+): readonly PackagePart[] {
   const base = hashBase(api)
-  const shared = [...api.schemas.values()].filter(({ module }) => module.startsWith(folder))
+  const shared = schemas.filter(({ module }) => module.startsWith(folder))
   return shared.map((schema) => ({
     name: schema.module,
     inputs: hashText(`${base} ${hashSchemas([schema], hashValue)}`),

@@ -2,7 +2,7 @@ import type { StatementStructures } from "ts-morph"
 import { outcome, type Diagnostic, type Outcome } from "../../../contract/index.ts"
 import type { ImportedSymbol } from "../../../protocols/client.ts"
 import { protocols } from "../../../protocols/registry.ts"
-import type { DeclaredModule, PackagePart, PackagePlan } from "../../file.ts"
+import type { DeclaredModule, PackagePart, PackageParts, PackagePlan } from "../../file.ts"
 import { hashText, type HashValue } from "../../hash.ts"
 import { createCodePrinter, createTypeContext } from "../../print/code-printer.ts"
 import { printTypes } from "../../print/declared-types.ts"
@@ -16,6 +16,7 @@ import { planManifest } from "../manifest.ts"
 import { packageName, type NamedPlanOptions } from "../options.ts"
 import { createPlanTools, type PlanTools } from "../plan-tools.ts"
 import { planTexts } from "../texts.ts"
+import type { Touches } from "../touches.ts"
 import { printIndexData, printSchemaData, printServiceData } from "./data-files.ts"
 import { printHandler } from "./handler.ts"
 import { planIndex } from "./index-module.ts"
@@ -54,20 +55,35 @@ export function planServer(
         ...planTexts("server", api, options),
         printIndexData(api),
       ],
-      parts: [...planServices(api, tools), planSharedTypes(api, tools.hashValue), planSchemaData(tools)],
+      parts: [
+        ...planServices(api.services, api, tools),
+        planSharedTypes(api, tools.hashValue),
+        planSchemaData(tools),
+      ],
       hashRead: createReadHash(api, tools.library, tools.hashValue),
     },
     reportMissing(api, used),
   )
 }
 
-function reportMissing(api: Api, used: readonly string[]): readonly Diagnostic[] {
-  const all = new Set(
-    api.services.flatMap(({ operations }) => operations.map(({ wire }) => wire.protocol as string)),
+/** Plan the parts again that print words which have changed. */
+export function planServerWords(api: Api, touches: Touches, tools: PlanTools): PackageParts {
+  const schemas = groupSchemas(api)
+  const services = api.services.filter(({ tag, module }) =>
+    touches(`service ${module}`, tag, schemas.get(module) ?? []),
   )
-  return [...all]
+  const shared = planSharedTypes(api, tools.hashValue)
+  const isShared = touches(shared.name, undefined, schemas.get(sharedTypesModule) ?? [])
+  return {
+    kind: "server",
+    parts: [...planServices(services, api, tools), ...(isShared ? [shared] : [])],
+    hashRead: createReadHash(api, tools.library, tools.hashValue),
+  }
+}
+
+function reportMissing(api: Api, used: readonly string[]): readonly Diagnostic[] {
+  return api.protocols
     .filter((name) => !used.includes(name))
-    .sort()
     .map((name) => {
       const what = protocols[name] === undefined ? "is not known" : "brings no server"
       return report("emit/protocol-without-server", `the protocol \`${name}\` ${what}`)
@@ -102,10 +118,14 @@ function handlersSymbol(service: Service): ImportedSymbol {
   return { module: service.module, name: `${service.name}Handlers`, typeOnly: true }
 }
 
-function planServices(api: Api, { hashValue, describe }: PlanTools): readonly PackagePart[] {
+function planServices(
+  services: readonly Service[],
+  api: Api,
+  { hashValue, describe }: PlanTools,
+): readonly PackagePart[] {
   const schemas = groupSchemas(api)
   const base = hashBase(api)
-  return api.services.map((service) => {
+  return services.map((service) => {
     const own = schemas.get(service.module) ?? []
     return {
       name: `service ${service.module}`,
@@ -166,7 +186,9 @@ function planSharedTypes(api: Api, hashValue: HashValue): PackagePart {
   const shared = groupSchemas(api).get(sharedTypesModule) ?? []
   return {
     name: "shared types",
-    inputs: hashText(`${hashBase(api)} ${hashSchemas(shared, hashValue)}`),
+    get inputs() {
+      return hashText(`${hashBase(api)} ${hashSchemas(shared, hashValue)}`)
+    },
     plan(reads) {
       const { statements, imports } = printTypes(shared, createTypeContext(watchApi(api, reads)))
       const written = statements.length === 0 ? ["export {}"] : statements

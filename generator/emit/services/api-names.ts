@@ -1,0 +1,83 @@
+/**
+ * What is decided over a whole document, apart from the document, so that it can be kept. All of it stays the same
+ * while nothing but words and places change.
+ */
+import type { OpenApiDocument } from "../../contract/index.ts"
+import type { PlacedOperation } from "../../protocols/protocol.ts"
+import { readOperation, viewDocument } from "../../protocols/registry.ts"
+import { describeApi, describeOperation, listPlaced } from "./describe-api.ts"
+import type { OperationNames } from "./operation-names.ts"
+import type { Api, ApiSchema, Service, ServiceOperation } from "./service.ts"
+
+/** Plain data. */
+export interface ApiNames {
+  readonly protocols: readonly string[]
+  readonly circular: readonly string[]
+  readonly services: readonly ServiceNames[]
+  readonly schemas: readonly Omit<ApiSchema, "schema">[]
+}
+
+interface ServiceNames extends Omit<Service, "operations"> {
+  readonly operations: readonly (OperationNames & { readonly id: string })[]
+}
+
+export function listNames({ protocols, circular, services, schemas }: Api): ApiNames {
+  return {
+    protocols,
+    circular: [...circular],
+    services: services.map(({ operations, ...service }) => ({
+      ...service,
+      operations: operations.map(({ id, name, typeName, alias }) => ({
+        id,
+        name,
+        typeName,
+        ...(alias === undefined ? {} : { alias }),
+      })),
+    })),
+    schemas: [...schemas.values()].map(({ key, name, module }) => ({ key, name, module })),
+  }
+}
+
+/**
+ * See a document as packages see it, with the names that were decided for one that differs in words and places only.
+ * The operations of a service are read when they are asked for.
+ *
+ * @param name - File stem of the document.
+ */
+export function recallServices(writtenDocument: OpenApiDocument, names: ApiNames, name: string): Api {
+  const document = viewDocument(writtenDocument)
+  const { schemas = {} } = document.components ?? {}
+  const placed = new Map(listPlaced(document).map((one) => [one.operation.operationId, one]))
+  const services = names.services.map((service) => recallService(service, placed, document))
+  const named = names.schemas.map((one): [string, ApiSchema] => [
+    one.key,
+    { ...one, schema: schemas[one.key] ?? {} },
+  ])
+  return {
+    ...describeApi(document, name, services, new Map(named)),
+    protocols: names.protocols,
+    circular: new Set(names.circular),
+    writtenDocument,
+  }
+}
+
+function recallService(
+  service: ServiceNames,
+  placed: ReadonlyMap<string | undefined, PlacedOperation>,
+  document: OpenApiDocument,
+): Service {
+  let operations: readonly ServiceOperation[] | undefined
+  const read = () =>
+    service.operations.map(({ id, ...names }) => {
+      const one = placed.get(id)
+      const shape = one && readOperation(one, document)
+      if (one === undefined || shape === undefined) throw new Error(`the operation ${id} is gone`)
+      return describeOperation({ id, tag: service.tag, placed: one, shape }, service.module, names, document)
+    })
+  return {
+    ...service,
+    get operations() {
+      return (operations ??= read())
+    },
+  }
+}
