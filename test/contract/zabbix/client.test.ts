@@ -65,7 +65,7 @@ await describeZabbix("the client and a real Zabbix", 18_060, ({ url, reset }) =>
     expect(await run("usergroup.get", { usrgrpids: [usrgrpid], countOutput: true })).toBe("0")
   })
 
-  it("creates, reads, updates and deletes a host with item, trigger and maintenance", async () => {
+  it("creates, reads, updates and deletes a host, its item and trigger, and a maintenance", async () => {
     const groupid = await firstId("hostgroup.create", { name: "Quays" }, "groupids")
     const port = { type: 1, main: 1, useip: 1, ip: "127.0.0.1", dns: "", port: "10050" }
     const hostid = await firstId(
@@ -90,14 +90,25 @@ await describeZabbix("the client and a real Zabbix", 18_060, ({ url, reset }) =>
       firstId("maintenance.create", old, "maintenanceids"),
     )
     await run("host.update", { hostid, name: "Quay one" })
+    await run("item.update", { itemid, name: "Tide" })
+    await run("trigger.update", { triggerid, priority: "5" })
+    await run("maintenance.update", { maintenanceid, description: "Until the spring tide" })
     const read = await run("host.get", {
       hostids: hostid,
       output: ["name"],
-      selectItems: ["itemid"],
-      selectTriggers: ["triggerid"],
+      selectItems: ["itemid", "name"],
+      selectTriggers: ["triggerid", "priority"],
     })
-    expect(read).toMatchObject([{ name: "Quay one", items: [{ itemid }], triggers: [{ triggerid }] }])
+    expect(read).toMatchObject([
+      { name: "Quay one", items: [{ itemid, name: "Tide" }], triggers: [{ triggerid, priority: "5" }] },
+    ])
+    const works = await run("maintenance.get", { maintenanceids: maintenanceid, output: ["description"] })
+    expect(works).toMatchObject([{ description: "Until the spring tide" }])
     expect(await run("maintenance.delete", [maintenanceid])).toEqual({ maintenanceids: [maintenanceid] })
+    expect(await run("trigger.delete", [triggerid])).toEqual({ triggerids: [triggerid] })
+    expect(await run("item.delete", [itemid])).toEqual({ itemids: [itemid] })
+    const left = { output: ["hostid"], hostids: hostid, selectItems: "count", selectTriggers: "count" }
+    expect(await run("host.get", left)).toMatchObject([{ items: "0", triggers: "0" }])
     expect(await run("host.delete", [hostid])).toEqual({ hostids: [hostid] })
   })
 
