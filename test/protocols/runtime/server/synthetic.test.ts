@@ -15,6 +15,10 @@ describe("a made-up text", () => {
     ["FullName", /^\S+ \S+$/],
     ["Ticket", /^7T:/],
     ["Tooltip", /^Tooltip \d+$/],
+    ["maintenanceid", /^[1-9]\d*$/],
+    ["ExternalId", /^[1-9]\d*$/],
+    ["Identity", /^Identity \d+$/],
+    ["Guid", /^0{8}-/],
   ])("of %s looks like one", (name, pattern) => expect(make(name)).toMatch(pattern))
 
   test("is the same for the same name and seed", () => {
