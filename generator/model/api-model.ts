@@ -191,6 +191,8 @@ export interface ModelParameter {
   readonly description?: string
   readonly deprecated?: boolean
   readonly example?: Json
+  /** How a map is written: one parameter for each of its members, `name[member]`. */
+  readonly style?: "deepObject"
   /** Array items: one parameter each (`true`), or joined by commas. */
   readonly explode?: boolean
   readonly provenance: Provenance

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { buildModels, writeDocument } from "../../generator/model/index.ts"
 import type { DialectProfile } from "../../generator/read/dialect.ts"
-import type { OperationFact, PageFacts } from "../../generator/read/facts.ts"
+import type { OperationFact, PageFacts, Shape } from "../../generator/read/facts.ts"
 
 const source = { path: "docs/ship/get.md", line: 3, column: 1 }
 
@@ -47,6 +47,31 @@ describe("documents", () => {
     expect(Object.entries(paths ?? {}).map(([key, item]) => [key, Object.keys(item)])).toEqual([
       ["/ship/{id}#ship_get", ["get"]],
       ["/ship/{name}", ["get", "put"]],
+    ])
+  })
+
+  it("writes a query's arrays as its examples do, and its maps member by member", () => {
+    const parameter = (name: string, shape: Shape, examples: readonly string[] = []) =>
+      ({ name, in: "query", required: false, shape, examples, source }) as const
+    const list: Shape = { kind: "array", items: { kind: "unknown", source }, source }
+    const { paths } = build(
+      operation("ship_get", "/ship", {
+        parameters: [
+          parameter("ids", list, ["7,9"]),
+          parameter("names", list, ["a"]),
+          parameter("extra", { kind: "unknown", word: "object", source }, ["An object"]),
+          parameter("note", { kind: "unknown", source }),
+        ],
+      }),
+    )
+    const written = paths?.["/ship"]?.get?.parameters?.map((one) =>
+      "$ref" in one ? one : [one.name, one.style, one.explode, one.schema],
+    )
+    expect(written).toEqual([
+      ["ids", "form", false, { type: "array", items: { type: "integer", format: "int32" } }],
+      ["names", "form", true, { type: "array", items: { type: "string" } }],
+      ["extra", "deepObject", true, { type: "object", additionalProperties: {} }],
+      ["note", undefined, undefined, { type: "string" }],
     ])
   })
 

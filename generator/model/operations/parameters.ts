@@ -15,13 +15,19 @@ export function buildParameters({ parameters }: OperationFact): readonly ModelPa
       ...(fact.description === undefined || fact.description === "" ? {} : { description: fact.description }),
       ...(fact.deprecated === undefined ? {} : { deprecated: fact.deprecated }),
       ...(example === undefined ? {} : { example }),
-      ...(type.kind === "array" ? { explode: !fact.examples?.some((text) => text.includes(",")) } : {}),
+      ...writeStyle(type, fact),
       provenance: {
         source: fact.source,
         ...(fact.inferred === undefined ? {} : { inferred: fact.inferred }),
       },
     }
   })
+}
+
+/** How a value of several parts is written, as the example URL shows it; of a map no page shows it. */
+function writeStyle(type: Type, { examples }: ParameterFact): Pick<ModelParameter, "style" | "explode"> {
+  if (type.kind === "map") return { style: "deepObject", explode: true }
+  return type.kind === "array" ? { explode: !examples?.some((text) => text.includes(",")) } : {}
 }
 
 function parameterType(shape: Shape, fact: ParameterFact): Type {
@@ -37,9 +43,18 @@ function parameterType(shape: Shape, fact: ParameterFact): Type {
       return { kind: "enum", type: shape.type, members: shape.members, open: shape.open }
     case "array":
       return { kind: "array", items: itemType(shape.items, fact) }
+    case "unknown":
+      return isMap(shape, fact)
+        ? { kind: "map", values: { kind: "unknown" } }
+        : { kind: "scalar", type: "string" }
     default:
       return { kind: "scalar", type: "string" }
   }
+}
+
+/** A query may hold a map, one parameter for each member; nothing else that is called an object fits into one. */
+function isMap({ word }: Extract<Shape, { kind: "unknown" }>, fact: ParameterFact): boolean {
+  return word === "object" && fact.in === "query"
 }
 
 /** `array` says nothing of its items; the example URL shows whole numbers or words. */

@@ -48,6 +48,10 @@ const operations: readonly Operation[] = [
       parameter("ids", "query", { type: "array", items: { type: "integer" } }),
       parameter("$top", "query", { type: "integer" }),
       { ...parameter("filter", "query", ship), style: "deepObject" },
+      {
+        ...parameter("loads", "query", { type: "object", additionalProperties: { type: "integer" } }),
+        style: "deepObject",
+      },
       parameter("berth", "query", {
         type: "object",
         properties: { Depth: { type: "integer" }, Wet: { type: "boolean" } },

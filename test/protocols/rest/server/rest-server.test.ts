@@ -260,6 +260,20 @@ describe("validation", () => {
     expect(given).toEqual({ filter: { Id: 7, Name: "9" }, berth: { Depth: 4, Wet: true } })
   })
 
+  it("reads maps that are spread over the query, the names of their members as written", async () => {
+    let given: unknown
+    const handlers = { ship: { listShips: (input: unknown) => void (given = input) } }
+    await send("/api/Ship?Loads[Bow]=7&loads[__proto__]=9&loads[=8&load=6", {}, { handlers })
+    const loads = Object.fromEntries([
+      ["Bow", 7],
+      ["__proto__", 9],
+    ])
+    expect(given).toEqual({ loads })
+    expect((await send("/api/Ship?loads[Bow]=full")).json()).toMatchObject({
+      errors: [{ in: "query", pointer: "/loads/Bow" }],
+    })
+  })
+
   it("asks for a required body", async () => {
     expect((await send("/api/Ship/7", { method: "PUT" })).json()).toMatchObject({
       errors: [{ in: "body", pointer: "", message: "must be present" }],

@@ -27,7 +27,7 @@ export function createParameterReader(
       const text = sources[at]?.(path, request)
       if (text !== undefined) values[parameter.wireName] = convert([text], parameter, host)
     })
-    if (request.query !== "") readQuery(inQuery, readPairs(request.query), values, host)
+    if (request.query !== "") readQuery(inQuery, request.query, values, host)
     return values
   }
 }
@@ -43,14 +43,18 @@ function createSource({ in: place, wireName }: OperationParameter): Source {
 
 function readQuery(
   parameters: readonly OperationParameter[],
-  query: Pairs,
+  query: string,
   values: Record<string, unknown>,
   host: ServerHost,
 ): void {
+  const pairs = readPairs(query)
   for (const parameter of parameters) {
     const key = parameter.wireName.toLowerCase()
-    const texts = query.get(key) ?? query.get(`${key}[]`)
-    const value = texts === undefined ? readMembers(parameter, query, host) : convert(texts, parameter, host)
+    const texts = pairs.get(key) ?? pairs.get(`${key}[]`)
+    const value =
+      texts === undefined
+        ? (readMembers(parameter, pairs, host) ?? readEntries(parameter, query, host))
+        : convert(texts, parameter, host)
     if (value !== undefined) values[parameter.wireName] = value
   }
 }
@@ -118,6 +122,27 @@ function readMembers(parameter: OperationParameter, query: Pairs, host: ServerHo
     return texts === undefined ? [] : [[name, convertField(texts, schema, host)] as const]
   })
   return members.length === 0 ? undefined : Object.fromEntries(members)
+}
+
+/** Members of a map, whose names only the query says: `extra[one]=1&extra[Two]=2`. */
+function readEntries(
+  { wireName, style, schema }: OperationParameter,
+  query: string,
+  host: ServerHost,
+): unknown {
+  if (style !== "deepObject") return undefined
+  const { properties, additionalProperties } = host.flatten(schema)
+  if (properties !== undefined || typeof additionalProperties !== "object") return undefined
+  const start = `${wireName.toLowerCase()}[`
+  const pairs = [...new URLSearchParams(query)].filter(
+    ([name]) => name.toLowerCase().startsWith(start) && name.endsWith("]"),
+  )
+  const values = host.flatten(additionalProperties)
+  return pairs.length === 0
+    ? undefined
+    : Object.fromEntries(
+        pairs.map(([name, text]) => [name.slice(start.length, -1), convertText(text, values, host)]),
+      )
 }
 
 /** A value that came as text, once or several times, as its schema says it; objects and lists may be JSON. */
