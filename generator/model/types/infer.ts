@@ -95,13 +95,13 @@ function reportConflict({ keep, drop, property }: Conflict): Diagnostic {
   })
 }
 
+/** Of many candidates these are enough to know the kind of type by. */
+const shownNames = 4
+
 function reportAmbiguity({ slot, candidates }: Ambiguity): Diagnostic {
-  const names = candidates.flatMap((candidate) => [...candidate.names.keys()])
-  return report(
-    "model/ambiguous-type",
-    `the properties are those of ${names.map((name) => `\`${name}\``).join(", ")}`,
-    {
-      source: slot.source,
-    },
-  )
+  const names = candidates.flatMap((candidate) => [...candidate.names.keys()]).map((name) => `\`${name}\``)
+  const shown = names.length <= shownNames ? names : names.slice(0, shownNames)
+  const more = names.length - shown.length
+  const message = `the properties are those of ${shown.join(", ")}${more === 0 ? "" : ` and ${more} more`}`
+  return report("model/ambiguous-type", message, { source: slot.source })
 }
