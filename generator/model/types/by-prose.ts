@@ -82,9 +82,10 @@ function readCollection(slot: Slot, ignored: ReadonlySet<string>): string | unde
     place.kind === "property" && place.many ? descriptions(place.owner, place.name) : [],
   )
   const items = held.flatMap((text) =>
-    listWords(text, ignored).flatMap(
-      (word) => /^(.+[a-z][A-Z]\w*)(?:Array|List|Collection)$/.exec(word)?.[1] ?? [],
-    ),
+    listWords(text, ignored).flatMap((word) => {
+      const item = word.replace(/(?:Array|List|Collection)$/, "")
+      return item !== word && /.[a-z][A-Z]/.test(item) ? [item] : []
+    }),
   )
   return new Set(items).size === 1 ? items[0] : undefined
 }
