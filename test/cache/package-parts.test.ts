@@ -153,7 +153,7 @@ describe("packages made of parts that an earlier build made", () => {
       }),
       { ...runs(12), endOnFailure: true },
     )
-  }, 120_000)
+  }, 600_000)
 
   test.each(["superoffice", "services86", "zabbix"])(
     "are retouched where words change: %s",

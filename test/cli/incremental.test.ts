@@ -97,6 +97,6 @@ describe("a build that remembers gives the bytes and the diagnostics of one that
         { ...runs(2), endOnFailure: true },
       )
     },
-    120_000,
+    600_000,
   )
 })

@@ -76,11 +76,16 @@ function describe(name: string, { version, integrity, license }: LockedPackage, 
     name,
     version,
     purl: reference,
-    ...(license === undefined ? {} : { licenses: [{ license: { id: license } }] }),
+    ...(license === undefined ? {} : { licenses: [describeLicense(license)] }),
     ...(algorithm === "sha512" && hash !== undefined
       ? { hashes: [{ alg: "SHA-512", content: Buffer.from(hash, "base64").toString("hex") }] }
       : {}),
   }
+}
+
+/** CycloneDX tells the name of a licence from a choice such as `(MIT OR CC0-1.0)`. */
+function describeLicense(license: string): object {
+  return license.includes(" ") ? { expression: license } : { license: { id: license } }
 }
 
 function purlOf(name: string, version: string): string {

@@ -55,6 +55,18 @@ describe("a bill of materials", () => {
     ).toEqual([])
   })
 
+  test("tells a licence from a choice of several", () => {
+    const locked = (license: string) => ({ version: "1.0.0", license })
+    const packages = { "node_modules/a": locked("MIT"), "node_modules/b": locked("(MIT OR CC0-1.0)") }
+    const own = { name: "c", version: "1.0.0", dependencies: { a: "1", b: "1" } }
+    expect(writeBill(own, { packages })).toMatchObject({
+      components: [
+        { licenses: [{ license: { id: "MIT" } }] },
+        { licenses: [{ expression: "(MIT OR CC0-1.0)" }] },
+      ],
+    })
+  })
+
   test("is the same each time", () => {
     const again = writeBill(
       { name: "@acme/a-server", version: "1.0.0", dependencies: { fastify: "^5" } },

@@ -84,7 +84,7 @@ function readCollection(slot: Slot, ignored: ReadonlySet<string>): string | unde
   const items = held.flatMap((text) =>
     listWords(text, ignored).flatMap((word) => {
       const item = word.replace(/(?:Array|List|Collection)$/, "")
-      return item === word || splitHumps(item).length < 2 ? [] : [item]
+      return item !== word && /.[a-z][A-Z]/.test(item) ? [item] : []
     }),
   )
   return new Set(items).size === 1 ? items[0] : undefined

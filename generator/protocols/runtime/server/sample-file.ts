@@ -11,7 +11,7 @@ const pixels: Readonly<Record<string, string>> = {
 
 /** A file of a media type: an image is one, of anything else there is a line of text. */
 export function sampleFile(mediaType: string): Uint8Array {
-  const type = (mediaType.split(";")[0] ?? "").trim().toLowerCase()
+  const type = mediaType.toLowerCase().replace(/;.*/s, "").trimEnd()
   const pixel = Object.hasOwn(pixels, type) ? pixels[type] : undefined
   if (pixel === undefined) return new TextEncoder().encode("sample file")
   return Uint8Array.from(atob(pixel), (character) => character.charCodeAt(0))
