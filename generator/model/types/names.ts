@@ -1,7 +1,7 @@
 /** Component names: printed ones as they are, the others from the weaker witnesses, each once. */
 import type { Collected } from "./collect.ts"
 import { listReachingServices } from "./services.ts"
-import { capitalise, joinHumps, roleWords, splitHumps, stateWords, toSingular } from "./words.ts"
+import { capitalise, joinHumps, roleWords, splitHumps, stateWords, tableWords, toSingular } from "./words.ts"
 import { countNameHints, nameHints } from "./hints.ts"
 import { isHole } from "./by-property.ts"
 import { find, type Slot } from "./slot.ts"
@@ -103,21 +103,22 @@ function inferNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly st
 
 /** A name with the word before it that it needs to say anything; nothing where it says enough by itself. */
 function qualify(slot: Slot, name: string, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
-  const [stem] = ownerStems(slot, names)
+  const stems = ownerStems(slot, names)
+  const [stem] = stems
   const humps = splitHumps(name)
-  if (humps.length === 2 && humps.every((hump) => roleWords.test(hump)))
-    return findDomain(slot, stem).map((domain) => toKey(`${domain}${name}`))
+  if (humps.length === 2 && humps.every((hump) => tableWords.test(hump)))
+    return findDomain(slot, stems).map((domain) => toKey(`${domain}${name}`))
   if (stem === undefined) return []
   const isRole = roleWords.test(humps.at(-1) ?? "") && (slot.properties === undefined || humps.length === 1)
   return isRole || stem.endsWith(humps[0]!) ? [joinHumps(stem, name)] : []
 }
 
-/** The one service that has the type, or that of several whose name begins the owner's. */
-function findDomain(slot: Slot, ownerStem = ""): readonly string[] {
+/** The one service that has the type, or that of several whose name begins those of all its owners. */
+function findDomain(slot: Slot, stems: readonly string[]): readonly string[] {
   const services = [...listReachingServices(slot)]
-  return services.length === 1
-    ? services
-    : services.filter((service) => ownerStem.startsWith(service)).slice(0, 1)
+  if (services.length === 1) return services
+  if (stems.length === 0) return []
+  return services.filter((service) => stems.every((stem) => stem.startsWith(service))).slice(0, 1)
 }
 
 /**

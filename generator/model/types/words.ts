@@ -33,6 +33,9 @@ export function isNumberOf(name: string, text: string): boolean {
   return text === name || text === `${name}s` || text === `${name}es` || toSingular(text) === name
 }
 
+/** Parts of tables; two of them say nothing of what the table is of. */
+export const tableWords = /^(Row|Column|Field|Cell|Key|Value|Data|Info|Status)$/
+
 /** Words that say which of several, and nothing of what they are. */
 export const stateWords =
   /^(New|Old|Current|Previous|Next|Original|Updated|Changed|Before|After|Other|First|Last)$/

@@ -58,6 +58,18 @@ describe("names of types that no page prints", () => {
     expect(typeOf(model, "Log", "ColumnData")).toBe("ShipColumnData")
   })
 
+  it("have no service's word where several services have the type", () => {
+    const log = (id: string, service: string) => ({
+      id: `Get${id}`,
+      service,
+      named: id,
+      rows: { [`${id}Year`]: "string", FieldValue: "" },
+      sample: { [`${id}Year`]: "a", FieldValue: anchor },
+    })
+    const model = buildMadeModel([log("ShipLog", "Ship"), log("PortLog", "Port")])
+    expect(typeOf(model, "ShipLog", "FieldValue")).toBe("FieldValue")
+  })
+
   it("go on the owner's name where it ends as theirs begins", () => {
     const parcel = { Year: "a", MessageHeaders: [anchor] }
     const model = buildMadeModel([
