@@ -374,7 +374,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ChildItem: unknown;
         Credential: {
             Type?: components["schemas"]["CredentialType"];
             Value?: string;
@@ -469,7 +468,7 @@ export interface components {
                 [key: string]: components["schemas"]["FieldProperty"];
             };
         };
-        RestrictedModuleLicense: unknown;
+        RestrictedModuleLicense: Record<string, never>;
         Role: {
             Id?: number;
             Value?: string;
@@ -493,7 +492,7 @@ export interface components {
             Deleted?: boolean;
             Rank?: number;
             Type?: string;
-            ChildItems?: components["schemas"]["ChildItem"][];
+            ChildItems?: components["schemas"]["TicketCategoryChildItem"][];
             IconHint?: string;
             ColorBlock?: number;
             ExtraInfo?: string;
@@ -504,7 +503,8 @@ export interface components {
                 [key: string]: components["schemas"]["FieldProperty"];
             };
         };
-        UnrestrictedModuleLicense: unknown;
+        TicketCategoryChildItem: Record<string, never>;
+        UnrestrictedModuleLicense: Record<string, never>;
         User: {
             AssociateId?: number;
             Name?: string;

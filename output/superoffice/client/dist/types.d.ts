@@ -1,5 +1,4 @@
 export type { SentryGetNewTableRightRequest } from "./sentry-agent.js";
-export type { ChildItem } from "./types/child-item.js";
 export type { Credential } from "./types/credential.js";
 export type { CredentialType } from "./types/credential-type.js";
 export type { FieldProperty } from "./types/field-property.js";
@@ -11,6 +10,7 @@ export type { RestrictedModuleLicense } from "./types/restricted-module-license.
 export type { Role } from "./types/role.js";
 export type { TableRight } from "./types/table-right.js";
 export type { TicketCategory } from "./types/ticket-category.js";
+export type { TicketCategoryChildItem } from "./types/ticket-category-child-item.js";
 export type { UnrestrictedModuleLicense } from "./types/unrestricted-module-license.js";
 export type { User } from "./types/user.js";
 export type { UserGroup } from "./types/user-group.js";

@@ -5,7 +5,6 @@ export { validated, ValidationError } from "./runtime/validated.js"
 export type { Issue, StandardSchema } from "./runtime/validate.js"
 /** Types by name. */
 export interface Types {
-  ChildItem: types.ChildItem
   Credential: types.Credential
   CredentialType: types.CredentialType
   FieldProperty: types.FieldProperty
@@ -21,6 +20,7 @@ export interface Types {
   SentryGetNewTableRightRequest: types.SentryGetNewTableRightRequest
   TableRight: types.TableRight
   TicketCategory: types.TicketCategory
+  TicketCategoryChildItem: types.TicketCategoryChildItem
   UnrestrictedModuleLicense: types.UnrestrictedModuleLicense
   User: types.User
   UserDeleteUserGroupRequest: types.UserDeleteUserGroupRequest

@@ -2,7 +2,6 @@
 import { createStandardSchema } from "./runtime/validate.js"
 export { validated, ValidationError } from "./runtime/validated.js"
 const schemas = {
-ChildItem: {},
 Credential: {
 type: "object",
 properties: {
@@ -141,7 +140,7 @@ additionalProperties: { $ref: "#FieldProperty" },
 },
 },
 },
-RestrictedModuleLicense: {},
+RestrictedModuleLicense: { type: "object" },
 Role: {
 type: "object",
 properties: {
@@ -179,7 +178,7 @@ Rank: { type: "integer" },
 Type: { type: "string" },
 ChildItems: {
 type: "array",
-items: { $ref: "#ChildItem" },
+items: { $ref: "#TicketCategoryChildItem" },
 },
 IconHint: { type: "string" },
 ColorBlock: { type: "integer" },
@@ -193,7 +192,8 @@ additionalProperties: { $ref: "#FieldProperty" },
 },
 },
 },
-UnrestrictedModuleLicense: {},
+TicketCategoryChildItem: { type: "object" },
+UnrestrictedModuleLicense: { type: "object" },
 User: {
 type: "object",
 properties: {

@@ -1,4 +1,3 @@
-export type ChildItem = unknown;
 export interface Credential {
   Type?: CredentialType;
   Value?: string;
@@ -93,7 +92,7 @@ export interface PostSaveCommand {
   readonly TableRight?: TableRight;
   readonly FieldProperties?: Record<string, FieldProperty>;
 }
-export type RestrictedModuleLicense = unknown;
+export type RestrictedModuleLicense = Record<string, unknown>;
 export interface Role {
   /** Key of the role */
   Id?: number;
@@ -117,7 +116,7 @@ export interface TicketCategory {
   Deleted?: boolean;
   Rank?: number;
   Type?: string;
-  ChildItems?: ChildItem[];
+  ChildItems?: TicketCategoryChildItem[];
   IconHint?: string;
   ColorBlock?: number;
   ExtraInfo?: string;
@@ -126,7 +125,8 @@ export interface TicketCategory {
   readonly TableRight?: TableRight;
   readonly FieldProperties?: Record<string, FieldProperty>;
 }
-export type UnrestrictedModuleLicense = unknown;
+export type TicketCategoryChildItem = Record<string, unknown>;
+export type UnrestrictedModuleLicense = Record<string, unknown>;
 export interface User {
   /** Key of the user */
   AssociateId?: number;

@@ -1,9 +1,9 @@
 export { headerAuth, queryAuth } from "./runtime/api-key.js";
 export { basicAuth, bearerAuth, schemeAuth } from "./runtime/auth.js";
 export { reviveDates } from "./runtime/dates.js";
-export { isApiError, isNetworkError, isTimeoutError } from "./runtime/errors.js";
+export { isNetworkError, isTimeoutError } from "./runtime/errors.js";
 export { hooks } from "./runtime/hooks.js";
-export { ApiError } from "./runtime/json-rpc/api-error.js";
+export { ApiError, isApiError } from "./runtime/json-rpc/api-error.js";
 export { bearer } from "./runtime/json-rpc/auth.js";
 export { batch } from "./runtime/json-rpc/batch.js";
 export { createTransport } from "./runtime/json-rpc/transport.js";

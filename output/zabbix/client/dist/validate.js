@@ -465,6 +465,7 @@ $ref: "#UserGroupCreate",
 }, {
 type: "array",
 items: { $ref: "#UserGroupCreate" },
+minItems: 1,
 }],
 },
 UsergroupCreateResult: {
@@ -484,6 +485,7 @@ type: ["integer", "string"],
 pattern: "^\\d+$",
 minimum: 0,
 },
+minItems: 1,
 },
 UsergroupDeleteResult: {
 type: "object",
@@ -684,6 +686,7 @@ $ref: "#UserGroupUpdate",
 }, {
 type: "array",
 items: { $ref: "#UserGroupUpdate" },
+minItems: 1,
 }],
 },
 UsergroupUpdateResult: {

@@ -2,7 +2,6 @@
 
 export type { JsonRpcFailure } from "./types/json-rpc-failure.js"
 export type { JsonRpcId } from "./types/json-rpc-id.js"
-export type { UserGroup } from "./types/user-group.js"
 export type {
   UserLoginParams,
   UserLoginResult,
@@ -11,6 +10,7 @@ export type {
 } from "./user.js"
 export type {
   User,
+  UserGroup,
   UserGroupCreate,
   UserGroupPermission,
   UserGroupPermissionInput,

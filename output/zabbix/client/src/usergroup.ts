@@ -5,7 +5,6 @@ import type { CallOptions } from "./options.js"
 import { call, type RpcOperation } from "./runtime/json-rpc/call.js"
 import type { Retrieved } from "./runtime/json-rpc/results.js"
 import type { Transport } from "./runtime/transport.js"
-import type { UserGroup } from "./types/user-group.js"
 
 const createOperation: RpcOperation = {
   id: "usergroup.create",
@@ -336,6 +335,48 @@ export interface UserGroupPermission {
   permission?: "0" | "2" | "3"
 }
 
+/** A user group has these properties. */
+export interface UserGroup {
+  /** Key of the group. */
+  usrgrpid?: string
+  /** Name of the group; no two groups share one. */
+  name?: string
+  /**
+   * Shows members how a page came about.
+   *
+   * - 0: disabled
+   * - 1: enabled
+   */
+  debug_mode?: "0" | "1"
+  /**
+   * How members prove who they are at the web pages.
+   *
+   * - 0: whatever the system is set to
+   * - 1: internal passwords
+   * - 2: LDAP
+   * - 3: no access at all
+   */
+  gui_access?: "0" | "1" | "2" | "3"
+  /**
+   * Second factor at login.
+   *
+   * - 0: disabled, whatever methods exist
+   * - 1: enabled, with the methods that exist
+   */
+  mfa_status?: "0" | "1"
+  /** MFA method that members use. */
+  mfaid?: string
+  /**
+   * Lets the members in or keeps them out.
+   *
+   * - 0: enabled
+   * - 1: disabled
+   */
+  users_status?: "0" | "1"
+  /** Key of the user directory that checks passwords. */
+  userdirectoryid?: string
+}
+
 export interface UsergroupGetParams {
   /** Keep only groups that use these MFA methods. */
   mfaids?: number | string | (number | string)[]
@@ -587,4 +628,3 @@ export interface UsergroupUpdateResult {
 }
 
 export { deleteUsergroup as delete }
-export type { UserGroup }

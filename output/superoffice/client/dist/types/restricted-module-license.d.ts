@@ -1,2 +1,2 @@
-export type RestrictedModuleLicense = unknown;
+export type RestrictedModuleLicense = Record<string, unknown>;
 //# sourceMappingURL=restricted-module-license.d.ts.map

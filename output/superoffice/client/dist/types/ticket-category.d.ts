@@ -1,6 +1,6 @@
-import type { ChildItem } from "./child-item.js";
 import type { FieldProperty } from "./field-property.js";
 import type { TableRight } from "./table-right.js";
+import type { TicketCategoryChildItem } from "./ticket-category-child-item.js";
 export interface TicketCategory {
   Id?: number;
   Name?: string;
@@ -8,7 +8,7 @@ export interface TicketCategory {
   Deleted?: boolean;
   Rank?: number;
   Type?: string;
-  ChildItems?: ChildItem[];
+  ChildItems?: TicketCategoryChildItem[];
   IconHint?: string;
   ColorBlock?: number;
   ExtraInfo?: string;

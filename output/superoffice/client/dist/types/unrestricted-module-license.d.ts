@@ -1,2 +1,2 @@
-export type UnrestrictedModuleLicense = unknown;
+export type UnrestrictedModuleLicense = Record<string, unknown>;
 //# sourceMappingURL=unrestricted-module-license.d.ts.map

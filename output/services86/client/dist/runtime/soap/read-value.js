@@ -1,6 +1,7 @@
 import { arraysNamespace, schemaNamespace } from "./namespaces.js";
 import { readScalar } from "./scalars.js";
 import { hasTextKeys, isNullable, membersOf } from "./shapes.js";
+import { XmlError } from "../xml/xml-error.js";
 import { readElement, readNil, readType } from "../xml/xml-element.js";
 export function readValue(reader, shape) {
 	if (readNil(reader.element)) {
@@ -36,11 +37,18 @@ function readCarrier(reader, carrier) {
 			continue;
 		}
 		expected = index + 1;
-		const value = readValue(reader, member[1]);
+		const value = readInside(reader, member[1], member[0]);
 		if (value !== undefined && !(value === null && !isNullable(member[1]))) entries.push([member[0], value]);
 	}
 	// Defines own properties, whatever they are called; plain assignment would not (`__proto__`).
 	return Object.fromEntries(entries);
+}
+function readInside(reader, shape, step) {
+	try {
+		return readValue(reader, shape);
+	} catch (error) {
+		throw error instanceof XmlError ? error.inside(step) : error;
+	}
 }
 function findMember({ element }, { carrier, members, around, expected }) {
 	const isIt = (member) => member !== undefined && member[0] === element.name && isIn(element.namespace, member[2] ?? carrier.namespace, around);
@@ -54,7 +62,7 @@ function readList(reader, list) {
 	const around = reader.element.namespace;
 	while (reader.next() === "start") {
 		if (!isItem(reader, list, around)) reader.skip();
-		else items.push(readValue(reader, list.of) ?? null);
+		else items.push(readInside(reader, list.of, items.length) ?? null);
 	}
 	return items;
 }
@@ -69,7 +77,7 @@ function readDictionary(reader, dictionary) {
 	const around = reader.element.namespace;
 	while (reader.next() === "start") {
 		if (!isItem(reader, dictionary, around) || readNil(reader.element)) reader.skip();
-		else entries.push(readCarrier(reader, entry));
+		else entries.push(readInside(reader, entry, entries.length));
 	}
 	if (!hasTextKeys(dictionary)) return entries;
 	return Object.fromEntries(entries.map((found) => [String(found.Key ?? ""), found.Value ?? null]));

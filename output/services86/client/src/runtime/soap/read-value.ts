@@ -16,6 +16,7 @@ import {
   isNullable,
   membersOf,
 } from "./shapes.js"
+import { XmlError } from "../xml/xml-error.js"
 import { readElement, readNil, readType } from "../xml/xml-element.js"
 
 /**
@@ -55,11 +56,20 @@ function readCarrier(reader: XmlReader, carrier: XmlCarrier): Record<string, unk
       continue
     }
     expected = index + 1
-    const value = readValue(reader, member[1])
+    const value = readInside(reader, member[1], member[0])
     if (value !== undefined && !(value === null && !isNullable(member[1]))) entries.push([member[0], value])
   }
   // Defines own properties, whatever they are called; plain assignment would not (`__proto__`).
   return Object.fromEntries(entries)
+}
+
+/** Read a member or an item, and say where it lies if it cannot be read. */
+function readInside(reader: XmlReader, shape: XmlShape, step: string | number): unknown {
+  try {
+    return readValue(reader, shape)
+  } catch (error) {
+    throw error instanceof XmlError ? error.inside(step) : error
+  }
 }
 
 interface Search {
@@ -91,7 +101,7 @@ function readList(reader: XmlReader, list: XmlList): unknown[] {
   const around = reader.element.namespace
   while (reader.next() === "start") {
     if (!isItem(reader, list, around)) reader.skip()
-    else items.push(readValue(reader, list.of) ?? null)
+    else items.push(readInside(reader, list.of, items.length) ?? null)
   }
   return items
 }
@@ -110,7 +120,7 @@ function readDictionary(reader: XmlReader, dictionary: XmlDictionary): unknown {
   const around = reader.element.namespace
   while (reader.next() === "start") {
     if (!isItem(reader, dictionary, around) || readNil(reader.element)) reader.skip()
-    else entries.push(readCarrier(reader, entry))
+    else entries.push(readInside(reader, entry, entries.length) as Record<string, unknown>)
   }
   if (!hasTextKeys(dictionary)) return entries
   return Object.fromEntries(entries.map((found) => [String(found.Key ?? ""), found.Value ?? null]))

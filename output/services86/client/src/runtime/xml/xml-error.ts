@@ -32,6 +32,8 @@ export class XmlError extends Error {
   readonly reason: string
   readonly line: number
   readonly column: number
+  /** JSON pointer to the value that does not fit, in the value that was to be read; empty when there is none. */
+  pointer = ""
 
   constructor(problem: XmlProblem, message: string, place: { line: number; column: number }) {
     super(place.line === 0 ? message : `${message} (line ${place.line}, column ${place.column})`)
@@ -39,6 +41,12 @@ export class XmlError extends Error {
     this.reason = message
     this.line = place.line
     this.column = place.column
+  }
+
+  /** Say that the error happened inside a member or item, while the values around it are left one by one. */
+  inside(step: string | number): this {
+    this.pointer = `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}${this.pointer}`
+    return this
   }
 }
 

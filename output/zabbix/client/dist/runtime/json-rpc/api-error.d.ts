@@ -1,4 +1,4 @@
-import { ApiError as CommonApiError } from "../errors.js";
+import { ApiError as CommonApiError, type ExpectedError } from "../errors.js";
 /** The error object of an answer. */
 export interface ErrorObject {
   /** Code of the JSON-RPC specification, such as -32602, or of the API. */
@@ -16,4 +16,10 @@ export declare class ApiError extends CommonApiError<unknown> {
   /** @param body - The answer's error object, or what came in its place. */
   constructor(operation: string, response: Response, body: unknown, problem?: string);
 }
+/**
+ * Whether the server answered, but not with a result; works across copies of this package, where `instanceof` does not.
+ *
+ * @typeParam Expected - Type of the error; what the server sends is not checked against it.
+ */
+export declare function isApiError<Expected = ApiError>(error: unknown): error is ExpectedError<Expected>;
 //# sourceMappingURL=api-error.d.ts.map

@@ -1,4 +1,4 @@
-import { ApiError as CommonApiError } from "../errors.js";
+import { ApiError as CommonApiError, isApiError as isCommonApiError } from "../errors.js";
 export class ApiError extends CommonApiError {
 	constructor(operation, response, body, problem) {
 		super(operation, response, body, problem);
@@ -9,5 +9,8 @@ export class ApiError extends CommonApiError {
 		});
 		if (message !== undefined) this.message = message;
 	}
+}
+export function isApiError(error) {
+	return isCommonApiError(error);
 }
 //# sourceMappingURL=api-error.js.map

@@ -1,4 +1,8 @@
-import { ApiError as CommonApiError } from "../errors.js"
+import {
+  ApiError as CommonApiError,
+  type ExpectedError,
+  isApiError as isCommonApiError,
+} from "../errors.js"
 
 /** The error object of an answer. */
 export interface ErrorObject {
@@ -23,4 +27,13 @@ export class ApiError extends CommonApiError<unknown> {
     Object.assign(this, { code, data })
     if (message !== undefined) this.message = message
   }
+}
+
+/**
+ * Whether the server answered, but not with a result; works across copies of this package, where `instanceof` does not.
+ *
+ * @typeParam Expected - Type of the error; what the server sends is not checked against it.
+ */
+export function isApiError<Expected = ApiError>(error: unknown): error is ExpectedError<Expected> {
+  return isCommonApiError(error)
 }

@@ -5,6 +5,8 @@ export declare function readText(bytes: Uint8Array): string;
  * names members that would reach an object's prototype.
  */
 export declare function readJson(bytes: Uint8Array): unknown;
+/** Refuse JSON that nests so deeply that whatever walks through it would fail. Throws a `malformed` problem. */
+export declare function checkDepth(bytes: Uint8Array): void;
 /** Refuse members that would reach an object's prototype. Throws an `invalid` problem. */
 export declare function checkNames(value: unknown): void;
 /** Whether a value is a JSON object: not null, not an array, not bytes. */

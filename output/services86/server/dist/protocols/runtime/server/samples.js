@@ -8,14 +8,17 @@ export function completeSample(schema, sample, library, options) {
 		name: "",
 		left: options.depth ?? 2,
 		open: [],
-		level: 0
+		level: 0,
+		made: { count: 0 }
 	});
 }
 const maximumLevel = 24;
+const maximumMade = 2e4;
 function complete(schema, sample, outer) {
 	if (outer.level >= maximumLevel) return sample ?? null;
 	// Nearly all that samples hold, and nothing of it can have a hole.
 	if (sample !== undefined && typeof sample !== "object") return sample;
+	if (sample === undefined && (outer.made.count += 1) > maximumMade) return null;
 	if (sample === undefined && isScalar(schema)) return synthesize(schema, outer);
 	const place = {
 		...outer,

@@ -4,8 +4,15 @@ export function componentKey(schema) {
 	return schema.$ref?.startsWith(prefix) === true ? decodePointer(schema.$ref.slice(prefix.length)) : undefined;
 }
 function decodePointer(text) {
-	const plain = text.includes("%") ? decodeURIComponent(text) : text;
+	const plain = text.includes("%") ? decodePercent(text) : text;
 	return plain.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+function decodePercent(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
 }
 export function resolveSchema(schema, library) {
 	let current = schema;
@@ -17,18 +24,39 @@ export function resolveSchema(schema, library) {
 	return {};
 }
 export function flattenSchema(schema, library, value) {
-	return flatten(schema, library, value, 0);
-}
-function flatten(schema, library, value, depth) {
 	const resolved = resolveSchema(schema, library);
-	const alternatives = resolved.oneOf ?? resolved.anyOf;
-	if (depth > 20 || resolved.allOf === undefined && alternatives === undefined) return resolved;
-	const { allOf = [], oneOf: _oneOf, anyOf: _anyOf, ...own } = resolved;
-	const chosen = alternatives === undefined ? [] : pickAlternative(alternatives, library, value, depth);
-	return [...allOf, ...chosen].map((part) => flatten(part, library, value, depth + 1)).reduce((merged, part) => mergeSchemas(merged, part), own);
+	return hasParts(resolved) ? flatten(resolved, {
+		library,
+		value,
+		done: new Map(),
+		depth: 0
+	}) : resolved;
 }
-function pickAlternative(alternatives, library, value, depth) {
-	const flat = alternatives.map((alternative) => flatten(alternative, library, value, depth + 1));
+function hasParts({ allOf, oneOf, anyOf }) {
+	return allOf !== undefined || oneOf !== undefined || anyOf !== undefined;
+}
+function flatten(schema, outer) {
+	const resolved = resolveSchema(schema, outer.library);
+	if (!hasParts(resolved)) return resolved;
+	const known = outer.done.get(resolved);
+	if (known !== undefined) return known;
+	const { allOf = [], oneOf, anyOf, ...own } = resolved;
+	// A schema that is a part of itself adds no more than it says.
+	outer.done.set(resolved, own);
+	const place = {
+		...outer,
+		depth: outer.depth + 1
+	};
+	if (place.depth > 100) return own;
+	const chosen = oneOf ?? anyOf;
+	const parts = [...allOf.map((part) => flatten(part, place)), ...chosen === undefined ? [] : pickAlternative(chosen, place)];
+	const flat = parts.reduce((merged, part) => mergeSchemas(merged, part), own);
+	outer.done.set(resolved, flat);
+	return flat;
+}
+function pickAlternative(alternatives, place) {
+	const { value } = place;
+	const flat = alternatives.map((alternative) => flatten(alternative, place));
 	const suited = value === undefined ? undefined : flat.find((alternative) => suits(alternative, value));
 	return [suited ?? flat.find(({ type }) => type !== "null") ?? flat[0] ?? {}];
 }

@@ -58,10 +58,11 @@ function words(name) {
 	const lower = spaced.trim().toLowerCase();
 	return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
+const longestText = 1e5;
 function fitLength(schema, text) {
 	const shortest = asNumber(schema["minLength"]) ?? 0;
 	const longest = asNumber(schema["maxLength"]);
-	const long = text.length < shortest ? text.padEnd(shortest, "x") : text;
+	const long = text.length < shortest && shortest <= longestText ? text.padEnd(shortest, "x") : text;
 	return longest !== undefined && long.length > longest ? long.slice(0, longest) : long;
 }
 function fitPattern(schema, text, number) {

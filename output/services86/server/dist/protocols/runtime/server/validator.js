@@ -8,8 +8,9 @@ const none = [];
 export function createValidator(library) {
 	return { judgeBy: (rules) => createJudge(createCompiler(library, rules)) };
 }
-function createJudge(compile) {
+function createJudge({ compile, turn }) {
 	return (value, schema, place) => {
+		turn.count += 1;
 		const validate = compile(schema);
 		if (validate(value)) return none;
 		return (validate.errors ?? []).slice(0, maximumViolations).map((error) => ({
@@ -34,6 +35,7 @@ function createCompiler(library, rules) {
 	};
 	const bySchema = new WeakMap();
 	const byKey = new Map();
+	const turn = { count: 0 };
 	const compile = (schema) => {
 		const known = bySchema.get(schema);
 		if (known !== undefined) return known;
@@ -44,14 +46,18 @@ function createCompiler(library, rules) {
 		return validate;
 	};
 	const compileComponent = (key) => {
-		const known = byKey.get(key) ?? compile(memberOf(library.schemas, key) ?? {});
-		byKey.set(key, known);
-		return known;
+		const known = byKey.get(key);
+		if (known !== undefined) return known;
+		// References that lead to nothing but each other allow anything.
+		byKey.set(key, compileSafely(ajv, {}));
+		const validate = compile(memberOf(library.schemas, key) ?? {});
+		byKey.set(key, validate);
+		return validate;
 	};
 	ajv.addKeyword({
 		keyword: componentKeyword,
 		errors: "full",
-		compile: (target) => createComponentCheck(target, compileComponent)
+		compile: (target) => createComponentCheck(target, compileComponent, turn)
 	});
 	ajv.addKeyword({
 		keyword: namesKeyword,
@@ -59,7 +65,10 @@ function createCompiler(library, rules) {
 		errors: true,
 		validate: createNamesCheck()
 	});
-	return compile;
+	return {
+		compile,
+		turn
+	};
 }
 const laxFormats = [
 	"date-time",
@@ -86,14 +95,31 @@ function createAjv(rules) {
 	for (const format of laxFormats) ajv.addFormat(format, true);
 	return ajv;
 }
-function createComponentCheck({ key, orNull }, compileComponent) {
+function createComponentCheck({ key, orNull }, compileComponent, turn) {
 	let validate;
+	let running;
+	let last;
 	function check(value, context) {
 		if (value === null && orNull) return true;
-		validate ??= compileComponent(key);
-		const isValid = validate(value, context);
-		check.errors = validate.errors ?? [];
-		return isValid;
+		// Back at the same value, a schema that is nothing but itself has nothing more to say of it.
+		if (context !== undefined && context.instancePath === running) return true;
+		// Schemas that name another one twice would ask twice as often with each level.
+		if (context !== undefined && last?.turn === turn.count && last.path === context.instancePath) return last.isValid;
+		const outer = running;
+		running = context?.instancePath;
+		try {
+			validate ??= compileComponent(key);
+			const isValid = validate(value, context);
+			check.errors = validate.errors ?? [];
+			last = {
+				turn: turn.count,
+				path: context?.instancePath,
+				isValid
+			};
+			return isValid;
+		} finally {
+			running = outer;
+		}
 	}
 	check.errors = [];
 	return check;

@@ -10,12 +10,17 @@ export class XmlError extends Error {
 	reason;
 	line;
 	column;
+	pointer = "";
 	constructor(problem, message, place) {
 		super(place.line === 0 ? message : `${message} (line ${place.line}, column ${place.column})`);
 		this.problem = problem;
 		this.reason = message;
 		this.line = place.line;
 		this.column = place.column;
+	}
+	inside(step) {
+		this.pointer = `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}${this.pointer}`;
+		return this;
 	}
 }
 export const nowhere = {

@@ -1,12 +1,31 @@
 import { isRecord, memberOf } from "./json.js"
 import { problem, ProblemError } from "./problem.js"
+import { applyStep, findKey } from "./json-patch.js"
 
 type Members = Readonly<Record<string, unknown>>
 
-/** Apply a JSON Patch (array of operations) or a merge patch (object); letter case of member names does not matter. */
+/**
+ * Apply a JSON Patch (array of operations) or a merge patch (object); letter case of member names does not matter.
+ * Throws an `invalid` problem for steps that are none, and a `conflict` for a test that does not hold.
+ */
 export function applyPatch(entity: Members, patch: unknown): Members {
-  if (Array.isArray(patch)) return patch.reduce<Members>((current, step) => applyStep(current, step), entity)
-  return isRecord(patch) ? merge(entity, patch) : entity
+  if (!Array.isArray(patch)) return isRecord(patch) ? merge(entity, patch) : entity
+  const patched = patch.reduce<Members>((current, step) => applyStep(current, step), entity)
+  if (hasAtMost(mostValues, patched)) return patched
+  throw new ProblemError(problem("invalid", "The patch makes too much of the entity"))
+}
+
+/** Copies of copies double with each step; no entity has as many values. */
+const mostValues = 100_000
+
+function hasAtMost(most: number, value: unknown): boolean {
+  const open = [value]
+  for (let left = most; left > 0; left -= 1) {
+    if (open.length === 0) return true
+    const next = open.pop()
+    if (typeof next === "object" && next !== null) for (const member of Object.values(next)) open.push(member)
+  }
+  return open.length === 0
 }
 
 function merge(entity: Members, patch: Members): Members {
@@ -16,33 +35,4 @@ function merge(entity: Members, patch: Members): Members {
     return [key, isRecord(value) && isRecord(known) ? merge(known, value) : value] as const
   })
   return { ...entity, ...Object.fromEntries(changes) }
-}
-
-function findKey(entity: Members, name: string): string {
-  if (Object.hasOwn(entity, name)) return name
-  return Object.keys(entity).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name
-}
-
-function applyStep(entity: Members, step: unknown): Members {
-  if (!isRecord(step) || typeof step["path"] !== "string" || typeof step["op"] !== "string") {
-    throw new ProblemError(problem("invalid", "A patch needs `op` and `path`"))
-  }
-  const path = step["path"]
-    .split("/")
-    .filter((token) => token !== "")
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"))
-  if (step["op"] === "test") return entity
-  return setAt(entity, path, step["op"] === "remove" ? null : step["value"]) as Members
-}
-
-/** Services of this kind null out what a patch removes: the property stays a property. */
-function setAt(target: unknown, [first, ...rest]: readonly string[], value: unknown): unknown {
-  if (first === undefined) return value
-  if (Array.isArray(target)) {
-    const index = first === "-" ? target.length : Number(first)
-    return Number.isInteger(index) ? target.toSpliced(index, 1, setAt(target[index], rest, value)) : target
-  }
-  const members = isRecord(target) ? target : {}
-  const key = findKey(members, first)
-  return { ...members, [key]: setAt(memberOf(members, key), rest, value) }
 }

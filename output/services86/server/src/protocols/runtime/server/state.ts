@@ -146,10 +146,10 @@ function answerFrom(
   }
 }
 
-/** Creating without saying what (`CreateUserGroup`) keeps an entity of sample values. */
+/** Creating or saving without saying what (`CreateUserGroup`) keeps an entity of sample values. */
 function sentOrEmpty(call: ServerCall, store: Store, library: SchemaLibrary): readonly Entity[] {
   const sent = findEntities(call, store.idProperty, library)
-  return sent.length === 0 && call.operation.request === undefined ? [{}] : sent
+  return sent.length === 0 && !Array.isArray(call.body) ? [{}] : sent
 }
 
 function firstOf(store: Store): Entity {

@@ -37,6 +37,7 @@ const makers: readonly (readonly [endings: readonly string[], make: MakeText])[]
   [["ipaddress"], (number) => `192.0.2.${number % 256}`],
   [["ticket"], (number) => `7T:${(number % 0xffff).toString(16)}==`],
   [["guid", "uuid"], (number) => `00000000-0000-4000-8000-${number.toString(16).padStart(12, "0")}`],
+  [["id"], (number) => String(1 + (number % 999))],
 ]
 
 /** @returns `undefined` for a name that tells nothing. */

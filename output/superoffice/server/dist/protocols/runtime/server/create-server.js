@@ -19,7 +19,7 @@ export function createServerOf(definition, options = {}) {
 	return {
 		plugin,
 		get app() {
-			return app ??= createApp(engine, plugin);
+			return app ??= createApp(engine, plugin, options.onCall);
 		},
 		reset: () => engine.reset()
 	};
@@ -67,7 +67,7 @@ function readSmallBody({ headers }, payload, limits, parsed) {
 	if (length <= Math.min(smallBody, limits.size)) collect(payload, limits, parsed);
 	else parsed(null, payload);
 }
-function createApp(engine, plugin) {
+function createApp(engine, plugin, onCall) {
 	const app = fastify({
 		routerOptions: {
 			maxParamLength: 1e5,
@@ -75,7 +75,10 @@ function createApp(engine, plugin) {
 		},
 		// The time to send a large file in; `bodyTimeout` looks after those who send nothing.
 		requestTimeout: 3e5,
-		frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, engine),
+		frameworkErrors: (error, request, reply) => {
+			tellOutside(request, reply, onCall);
+			sendProblem(error, request, reply, engine);
+		},
 		clientErrorHandler: refuseConnection
 	});
 	// Outside of the plugin are methods that are not known, bodies and all.
@@ -84,8 +87,20 @@ function createApp(engine, plugin) {
 	app.server.on("connect", (_request, socket) => endWith(socket, 405, "Method Not Allowed"));
 	void app.register(plugin);
 	app.addHook("onListen", () => engine.prepare());
-	app.setNotFoundHandler((request, reply) => send(reply, engine.writeProblem(toHttpRequest(request.raw, reply.raw, "", undefined, noLimits), problem("method-not-allowed", "The method is not known"))));
+	app.setNotFoundHandler((request, reply) => {
+		tellOutside(request, reply, onCall);
+		const unknownMethod = problem("method-not-allowed", "The method is not known");
+		return sendProblem(new ProblemError(unknownMethod), request, reply, engine);
+	});
 	return app;
+}
+function tellOutside({ method, url }, reply, onCall) {
+	reply.raw.once("finish", () => onCall?.({
+		method,
+		url,
+		status: reply.statusCode,
+		milliseconds: reply.elapsedTime
+	}));
 }
 function send(reply, response) {
 	const { status, headers, body } = response;

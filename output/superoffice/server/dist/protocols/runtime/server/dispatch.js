@@ -1,7 +1,7 @@
 import { andThen, attempt } from "./awaitable.js";
 import { authorize } from "./authorize.js";
 import { buildInput } from "./input.js";
-import { problem, toProblem } from "./problem.js";
+import { problem, toProblem, unfit } from "./problem.js";
 export function createDispatch(parts) {
 	return (call) => attempt(() => andThen(admit(call, parts), (authorization) => answerAdmitted(call, authorization, parts)), (error) => ({
 		kind: "failure",
@@ -24,7 +24,7 @@ function answerAdmitted(call, authorization, parts) {
 	if (violations.length === 0) return answer(call, authorization.principal, parts);
 	return {
 		kind: "failure",
-		problem: problem("invalid", "The request does not fit the API", { violations })
+		problem: unfit(violations)
 	};
 }
 function answer(call, principal, parts) {
@@ -45,13 +45,14 @@ function findHandler(options, operation) {
 	return service !== undefined && Object.hasOwn(service, operation.name) ? service[operation.name] : undefined;
 }
 function runHandler(handler, call, principal, parts) {
-	const { operation, request } = call;
+	const { operation, request, answerType } = call;
 	const responseHeaders = {};
 	const { headers } = request;
 	const context = {
 		operation,
 		headers,
 		principal,
+		answerType,
 		responseHeaders,
 		get signal() {
 			return request.signal;

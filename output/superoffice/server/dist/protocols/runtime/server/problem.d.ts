@@ -46,6 +46,8 @@ declare const problemStatuses: {
 };
 /** Make a problem with the status that its kind usually has. */
 export declare function problem(kind: ProblemKind, title: string, more?: Partial<Problem>): Problem;
+/** What a request is told that does not fit its schemas. */
+export declare function unfit(violations: readonly Violation[]): Problem;
 /** Carries a problem out of nested code; caught by the engine, never by callers. */
 export declare class ProblemError extends Error {
   readonly problem: Problem;

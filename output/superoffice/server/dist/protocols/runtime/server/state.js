@@ -97,7 +97,7 @@ function answerFrom({ actions, stores }, call, library) {
 }
 function sentOrEmpty(call, store, library) {
 	const sent = findEntities(call, store.idProperty, library);
-	return sent.length === 0 && call.operation.request === undefined ? [{}] : sent;
+	return sent.length === 0 && !Array.isArray(call.body) ? [{}] : sent;
 }
 function firstOf(store) {
 	return [...store.entities.values()][0] ?? {};

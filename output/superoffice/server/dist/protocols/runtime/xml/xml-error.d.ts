@@ -24,10 +24,14 @@ export declare class XmlError extends Error {
   readonly reason: string;
   readonly line: number;
   readonly column: number;
+  /** JSON pointer to the value that does not fit, in the value that was to be read; empty when there is none. */
+  pointer: string;
   constructor(problem: XmlProblem, message: string, place: {
     line: number;
     column: number;
   });
+  /** Say that the error happened inside a member or item, while the values around it are left one by one. */
+  inside(step: string | number): this;
 }
 export declare const nowhere: {
   line: number;

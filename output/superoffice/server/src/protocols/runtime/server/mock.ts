@@ -3,6 +3,7 @@ import type { ServerDefinition } from "./definition.js"
 import type { Operation, OperationResponse } from "./operation.js"
 import { problem } from "./problem.js"
 import type { CallResult, ServerCall, ServerHost } from "./protocol-server.js"
+import { sampleFile } from "./sample-file.js"
 import { completeSample } from "./samples.js"
 import { schemaTypes, resolveSchema, type SchemaLibrary } from "./schema-library.js"
 import { createState } from "./state.js"
@@ -25,21 +26,27 @@ export function createMock(
   isStateful: boolean,
 ): Mock {
   const answers = new WeakMap<OperationResponse, CallResult>()
-  const answerWithSample = ({ operation }: ServerCall, preferred?: OperationResponse): CallResult => {
-    const response = preferred ?? pickResponse(operation)
-    const known = answers.get(response) ?? createAnswer(operation, response, tools.library())
+  const answerWithSample = (call: ServerCall, response = pickResponse(call.operation)): CallResult => {
+    const known = answers.get(response) ?? createAnswer(call.operation, response, tools.library())
     answers.set(response, known)
-    return known
+    return pickFile(known, call)
   }
   const state = isStateful ? createState(definition, tools) : undefined
   return {
     answer(call) {
       const preferred = findPreferred(call)
-      if (preferred !== undefined || state === undefined) return answerWithSample(call, preferred)
+      if (preferred !== undefined) return sayApplied(answerWithSample(call, preferred), preferred)
+      if (state === undefined) return answerWithSample(call)
       return state.answer(call).then((remembered) => remembered ?? answerWithSample(call))
     },
     reset: () => state?.reset(),
   }
+}
+
+/** A file of the type that the caller chose. */
+function pickFile(result: CallResult, { answerType }: ServerCall): CallResult {
+  const isFile = result.kind === "success" && result.value instanceof Uint8Array
+  return isFile && answerType !== undefined ? { ...result, value: sampleFile(answerType) } : result
 }
 
 interface Sample {
@@ -51,12 +58,20 @@ function createSample(operation: Operation, response: OperationResponse, library
   const { content } = response
   if (content === undefined) return { value: undefined }
   if (isBinary(content.mediaTypes, content.schema, library))
-    return { value: sampleBytes(content.mediaTypes[0] ?? "") }
-  const value = completeSample(content.schema, content.example, library, {
+    return { value: sampleFile(content.mediaTypes[0] ?? "") }
+  const example = contradicts(content.example, content.schema, library) ? undefined : content.example
+  const value = completeSample(content.schema, example, library, {
     direction: "response",
     seed: operation.id,
   })
   return { value, json: JSON.stringify(value) }
+}
+
+/** Pages show `99.99` for a whole number. Objects are not looked through: their samples are checked when they are built. */
+function contradicts(example: unknown, schema: OperationContentSchema, library: SchemaLibrary): boolean {
+  if (typeof example !== "number" || Number.isInteger(example)) return false
+  const types = schemaTypes(resolveSchema(schema, library))
+  return types.includes("integer") && !types.includes("number")
 }
 
 /** Whether a body is bytes and not a value: no schema that says otherwise, and no media type that carries values. */
@@ -74,17 +89,19 @@ export function isBinary(
 
 type OperationContentSchema = NonNullable<OperationResponse["content"]>["schema"]
 
-/** A transparent GIF of one pixel: the smallest file that viewers take for an image. */
-const pixel = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
-
-function sampleBytes(mediaType: string): Uint8Array {
-  if (!mediaType.startsWith("image/")) return new TextEncoder().encode("sample file")
-  return Uint8Array.from(atob(pixel), (character) => character.charCodeAt(0))
+/** The documented status that a caller asks for: `Prefer: code=404`, as mock servers have it. */
+function findPreferred({ request, operation }: ServerCall): OperationResponse | undefined {
+  const { prefer } = request.headers
+  if (prefer === undefined) return undefined
+  const code = /(?:^|[,;\s])code\s*=\s*"?([1-5]\d\d)"?(?:$|[,;\s])/.exec(prefer.slice(0, 1024))?.[1]
+  return operation.responses.find(({ status }) => status === code)
 }
 
-function findPreferred(call: ServerCall): OperationResponse | undefined {
-  if (call.preferredStatus === undefined) return undefined
-  return call.operation.responses.find(({ status }) => status === String(call.preferredStatus))
+/** Preferences may be ignored, so the answer says that this one was not (RFC 7240, 3). */
+function sayApplied(result: CallResult, { status }: OperationResponse): CallResult {
+  const headers = { "preference-applied": `code=${status}` }
+  if (result.kind === "success") return { ...result, headers }
+  return { ...result, problem: { ...result.problem, headers } }
 }
 
 const noContent: OperationResponse = { status: "204", description: "No content" }

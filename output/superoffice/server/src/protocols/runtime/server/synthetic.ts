@@ -81,10 +81,13 @@ function words(name: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1)
 }
 
+/** A document may ask for more than a machine can hold. */
+const longestText = 100_000
+
 function fitLength(schema: ServerSchema, text: string): string {
   const shortest = asNumber(schema["minLength"]) ?? 0
   const longest = asNumber(schema["maxLength"])
-  const long = text.length < shortest ? text.padEnd(shortest, "x") : text
+  const long = text.length < shortest && shortest <= longestText ? text.padEnd(shortest, "x") : text
   return longest !== undefined && long.length > longest ? long.slice(0, longest) : long
 }
 

@@ -1,4 +1,5 @@
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
+import type { DataValidationCxt } from "ajv/dist/types/index.js"
 import addFormats from "ajv-formats"
 import { memberOf } from "./json.js"
 import type { ServerSchema } from "./operation.js"
@@ -44,8 +45,9 @@ export function createValidator(library: SchemaLibrary): Validator {
   return { judgeBy: (rules) => createJudge(createCompiler(library, rules)) }
 }
 
-function createJudge(compile: Compiler): Judge {
+function createJudge({ compile, turn }: Compiler): Judge {
   return (value, schema, place) => {
+    turn.count += 1
     const validate = compile(schema)
     if (validate(value)) return none
     return (validate.errors ?? []).slice(0, maximumViolations).map((error) => ({
@@ -57,7 +59,15 @@ function createJudge(compile: Compiler): Judge {
   }
 }
 
-type Compiler = (schema: ServerSchema) => ValidateFunction
+interface Compiler {
+  compile(this: void, schema: ServerSchema): ValidateFunction
+  readonly turn: Turn
+}
+
+/** Counts the values that were judged: what was found out of one may not hold for the next. */
+interface Turn {
+  count: number
+}
 
 function createCompiler(library: SchemaLibrary, rules: ValidationRules): Compiler {
   const ajv = createAjv(rules)
@@ -65,6 +75,7 @@ function createCompiler(library: SchemaLibrary, rules: ValidationRules): Compile
   const how = { library, lenient, skipReadOnly: lenient && rules.readOnly !== true, inlined: undefined }
   const bySchema = new WeakMap<ServerSchema, ValidateFunction>()
   const byKey = new Map<string, ValidateFunction>()
+  const turn: Turn = { count: 0 }
   const compile = (schema: ServerSchema): ValidateFunction => {
     const known = bySchema.get(schema)
     if (known !== undefined) return known
@@ -76,17 +87,21 @@ function createCompiler(library: SchemaLibrary, rules: ValidationRules): Compile
     return validate
   }
   const compileComponent = (key: string): ValidateFunction => {
-    const known = byKey.get(key) ?? compile(memberOf(library.schemas, key) ?? {})
-    byKey.set(key, known)
-    return known
+    const known = byKey.get(key)
+    if (known !== undefined) return known
+    // References that lead to nothing but each other allow anything.
+    byKey.set(key, compileSafely(ajv, {}))
+    const validate = compile(memberOf(library.schemas, key) ?? {})
+    byKey.set(key, validate)
+    return validate
   }
   ajv.addKeyword({
     keyword: componentKeyword,
     errors: "full",
-    compile: (target: ComponentTarget) => createComponentCheck(target, compileComponent),
+    compile: (target: ComponentTarget) => createComponentCheck(target, compileComponent, turn),
   })
   ajv.addKeyword({ keyword: namesKeyword, type: "string", errors: true, validate: createNamesCheck() })
-  return compile
+  return { compile, turn }
 }
 
 /** Formats that pages name and servers do not hold to: empty dates, dates without a zone, any string as a URL. */
@@ -121,14 +136,31 @@ function createAjv(rules: ValidationRules): Ajv2020 {
 function createComponentCheck(
   { key, orNull }: ComponentTarget,
   compileComponent: (key: string) => ValidateFunction,
+  turn: Turn,
 ) {
   let validate: ValidateFunction | undefined
-  function check(value: unknown, context?: object): boolean {
+  let running: string | undefined
+  let last:
+    | { readonly turn: number; readonly path: string | undefined; readonly isValid: boolean }
+    | undefined
+  function check(value: unknown, context?: DataValidationCxt): boolean {
     if (value === null && orNull) return true
-    validate ??= compileComponent(key)
-    const isValid = validate(value, context as never)
-    check.errors = validate.errors ?? []
-    return isValid
+    // Back at the same value, a schema that is nothing but itself has nothing more to say of it.
+    if (context !== undefined && context.instancePath === running) return true
+    // Schemas that name another one twice would ask twice as often with each level.
+    if (context !== undefined && last?.turn === turn.count && last.path === context.instancePath)
+      return last.isValid
+    const outer = running
+    running = context?.instancePath
+    try {
+      validate ??= compileComponent(key)
+      const isValid = validate(value, context)
+      check.errors = validate.errors ?? []
+      last = { turn: turn.count, path: context?.instancePath, isValid }
+      return isValid
+    } finally {
+      running = outer
+    }
   }
   check.errors = [] as Partial<ErrorObject>[]
   return check

@@ -11,7 +11,7 @@ export declare class ApiError extends Error {
   readonly status: number;
   /** JSON-RPC error code or SOAP fault code. */
   readonly code?: string | number;
-  /** Sent as it is: body (REST), `detail` (SOAP), `data` (JSON-RPC). */
+  /** Sent as it is: body (REST), `data` (JSON-RPC); as elements of `detail` (SOAP). */
   readonly body?: unknown;
   constructor(status: number, more?: {
     readonly message?: string;

@@ -24,7 +24,7 @@ function parse(text) {
 		throw new ProblemError(problem("malformed", "The body is not valid JSON", { detail }));
 	}
 }
-function checkDepth(bytes) {
+export function checkDepth(bytes) {
 	if (bytes.length <= maximumDepth) return;
 	let depth = 0;
 	let inString = false;

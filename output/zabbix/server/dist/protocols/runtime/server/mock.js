@@ -1,30 +1,39 @@
 import { problem } from "./problem.js";
+import { sampleFile } from "./sample-file.js";
 import { completeSample } from "./samples.js";
 import { schemaTypes, resolveSchema } from "./schema-library.js";
 import { createState } from "./state.js";
 export function createMock(definition, tools, isStateful) {
 	const answers = new WeakMap();
-	const answerWithSample = ({ operation }, preferred) => {
-		const response = preferred ?? pickResponse(operation);
-		const known = answers.get(response) ?? createAnswer(operation, response, tools.library());
+	const answerWithSample = (call, response = pickResponse(call.operation)) => {
+		const known = answers.get(response) ?? createAnswer(call.operation, response, tools.library());
 		answers.set(response, known);
-		return known;
+		return pickFile(known, call);
 	};
 	const state = isStateful ? createState(definition, tools) : undefined;
 	return {
 		answer(call) {
 			const preferred = findPreferred(call);
-			if (preferred !== undefined || state === undefined) return answerWithSample(call, preferred);
+			if (preferred !== undefined) return sayApplied(answerWithSample(call, preferred), preferred);
+			if (state === undefined) return answerWithSample(call);
 			return state.answer(call).then((remembered) => remembered ?? answerWithSample(call));
 		},
 		reset: () => state?.reset()
 	};
 }
+function pickFile(result, { answerType }) {
+	const isFile = result.kind === "success" && result.value instanceof Uint8Array;
+	return isFile && answerType !== undefined ? {
+		...result,
+		value: sampleFile(answerType)
+	} : result;
+}
 function createSample(operation, response, library) {
 	const { content } = response;
 	if (content === undefined) return { value: undefined };
-	if (isBinary(content.mediaTypes, content.schema, library)) return { value: sampleBytes(content.mediaTypes[0] ?? "") };
-	const value = completeSample(content.schema, content.example, library, {
+	if (isBinary(content.mediaTypes, content.schema, library)) return { value: sampleFile(content.mediaTypes[0] ?? "") };
+	const example = contradicts(content.example, content.schema, library) ? undefined : content.example;
+	const value = completeSample(content.schema, example, library, {
 		direction: "response",
 		seed: operation.id
 	});
@@ -33,6 +42,11 @@ function createSample(operation, response, library) {
 		json: JSON.stringify(value)
 	};
 }
+function contradicts(example, schema, library) {
+	if (typeof example !== "number" || Number.isInteger(example)) return false;
+	const types = schemaTypes(resolveSchema(schema, library));
+	return types.includes("integer") && !types.includes("number");
+}
 export function isBinary(mediaTypes, schema, library) {
 	const resolved = resolveSchema(schema, library);
 	if (resolved.format === "binary" || resolved.contentMediaType !== undefined) return true;
@@ -40,14 +54,25 @@ export function isBinary(mediaTypes, schema, library) {
 	if (types.length > 0) return false;
 	return !mediaTypes.some((mediaType) => /json|xml|text|form/i.test(mediaType));
 }
-const pixel = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
-function sampleBytes(mediaType) {
-	if (!mediaType.startsWith("image/")) return new TextEncoder().encode("sample file");
-	return Uint8Array.from(atob(pixel), (character) => character.charCodeAt(0));
+function findPreferred({ request, operation }) {
+	const { prefer } = request.headers;
+	if (prefer === undefined) return undefined;
+	const code = /(?:^|[,;\s])code\s*=\s*"?([1-5]\d\d)"?(?:$|[,;\s])/.exec(prefer.slice(0, 1024))?.[1];
+	return operation.responses.find(({ status }) => status === code);
 }
-function findPreferred(call) {
-	if (call.preferredStatus === undefined) return undefined;
-	return call.operation.responses.find(({ status }) => status === String(call.preferredStatus));
+function sayApplied(result, { status }) {
+	const headers = { "preference-applied": `code=${status}` };
+	if (result.kind === "success") return {
+		...result,
+		headers
+	};
+	return {
+		...result,
+		problem: {
+			...result.problem,
+			headers
+		}
+	};
 }
 const noContent = {
 	status: "204",

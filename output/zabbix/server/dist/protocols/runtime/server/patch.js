@@ -1,8 +1,21 @@
 import { isRecord, memberOf } from "./json.js";
 import { problem, ProblemError } from "./problem.js";
+import { applyStep, findKey } from "./json-patch.js";
 export function applyPatch(entity, patch) {
-	if (Array.isArray(patch)) return patch.reduce((current, step) => applyStep(current, step), entity);
-	return isRecord(patch) ? merge(entity, patch) : entity;
+	if (!Array.isArray(patch)) return isRecord(patch) ? merge(entity, patch) : entity;
+	const patched = patch.reduce((current, step) => applyStep(current, step), entity);
+	if (hasAtMost(mostValues, patched)) return patched;
+	throw new ProblemError(problem("invalid", "The patch makes too much of the entity"));
+}
+const mostValues = 1e5;
+function hasAtMost(most, value) {
+	const open = [value];
+	for (let left = most; left > 0; left -= 1) {
+		if (open.length === 0) return true;
+		const next = open.pop();
+		if (typeof next === "object" && next !== null) for (const member of Object.values(next)) open.push(member);
+	}
+	return open.length === 0;
 }
 function merge(entity, patch) {
 	const changes = Object.entries(patch).map(([name, value]) => {
@@ -13,31 +26,6 @@ function merge(entity, patch) {
 	return {
 		...entity,
 		...Object.fromEntries(changes)
-	};
-}
-function findKey(entity, name) {
-	if (Object.hasOwn(entity, name)) return name;
-	return Object.keys(entity).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
-}
-function applyStep(entity, step) {
-	if (!isRecord(step) || typeof step["path"] !== "string" || typeof step["op"] !== "string") {
-		throw new ProblemError(problem("invalid", "A patch needs `op` and `path`"));
-	}
-	const path = step["path"].split("/").filter((token) => token !== "").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-	if (step["op"] === "test") return entity;
-	return setAt(entity, path, step["op"] === "remove" ? null : step["value"]);
-}
-function setAt(target, [first, ...rest], value) {
-	if (first === undefined) return value;
-	if (Array.isArray(target)) {
-		const index = first === "-" ? target.length : Number(first);
-		return Number.isInteger(index) ? target.toSpliced(index, 1, setAt(target[index], rest, value)) : target;
-	}
-	const members = isRecord(target) ? target : {};
-	const key = findKey(members, first);
-	return {
-		...members,
-		[key]: setAt(memberOf(members, key), rest, value)
 	};
 }
 //# sourceMappingURL=patch.js.map

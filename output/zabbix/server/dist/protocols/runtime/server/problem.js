@@ -25,6 +25,9 @@ export function problem(kind, title, more = {}) {
 		...more
 	};
 }
+export function unfit(violations) {
+	return problem("invalid", "The request does not fit the API", { violations });
+}
 export class ProblemError extends Error {
 	problem;
 	constructor(thrown) {

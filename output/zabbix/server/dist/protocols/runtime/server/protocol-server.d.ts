@@ -56,6 +56,8 @@ export interface ServerCall {
   readonly body: unknown;
   /** Media type of the request body without parameters; picks the schema that it is validated against. */
   readonly mediaType?: string | undefined;
+  /** Media type that the answer will have, where the protocol lets callers choose. */
+  readonly answerType?: string;
   /**
    * Take what callers of REST services send although no page says so: `null` for any member that is not required, the
    * number of an enumeration's member in place of its name.
@@ -65,8 +67,6 @@ export interface ServerCall {
   readonly credentials?: Readonly<Record<string, string>>;
   /** Only entities whose members have one of these values, where they have them: what a mock that remembers looks at. */
   readonly where?: Readonly<Record<string, readonly unknown[]>>;
-  /** Documented status that the caller asked for (`Prefer: code=404`). */
-  readonly preferredStatus?: number | undefined;
 }
 export type CallResult = {
   readonly kind: "success";

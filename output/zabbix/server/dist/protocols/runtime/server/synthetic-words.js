@@ -118,7 +118,8 @@ const makers = [
 	[["timezone"], () => "Europe/Oslo"],
 	[["ipaddress"], (number) => `192.0.2.${number % 256}`],
 	[["ticket"], (number) => `7T:${(number % 65535).toString(16)}==`],
-	[["guid", "uuid"], (number) => `00000000-0000-4000-8000-${number.toString(16).padStart(12, "0")}`]
+	[["guid", "uuid"], (number) => `00000000-0000-4000-8000-${number.toString(16).padStart(12, "0")}`],
+	[["id"], (number) => String(1 + number % 999)]
 ];
 export function textForName(name, number) {
 	const plain = name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");

@@ -65,7 +65,7 @@ export function createServerOf<Handlers extends object = HandlerTable>(
   return {
     plugin,
     get app() {
-      return (app ??= createApp(engine, plugin))
+      return (app ??= createApp(engine, plugin, options.onCall))
     },
     reset: () => engine.reset(),
   }
@@ -122,12 +122,19 @@ function readSmallBody(
   else parsed(null, payload)
 }
 
-function createApp(engine: Engine, plugin: FastifyPluginCallback): FastifyInstance {
+function createApp(
+  engine: Engine,
+  plugin: FastifyPluginCallback,
+  onCall: ((call: AnsweredCall) => void) | undefined,
+): FastifyInstance {
   const app = fastify({
     routerOptions: { maxParamLength: 100_000, ignoreTrailingSlash: false },
     // The time to send a large file in; `bodyTimeout` looks after those who send nothing.
     requestTimeout: 300_000,
-    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, engine),
+    frameworkErrors: (error, request, reply) => {
+      tellOutside(request, reply, onCall)
+      sendProblem(error, request, reply, engine)
+    },
     clientErrorHandler: refuseConnection,
   })
   // Outside of the plugin are methods that are not known, bodies and all.
@@ -136,16 +143,23 @@ function createApp(engine: Engine, plugin: FastifyPluginCallback): FastifyInstan
   app.server.on("connect", (_request, socket) => endWith(socket, 405, "Method Not Allowed"))
   void app.register(plugin)
   app.addHook("onListen", () => engine.prepare())
-  app.setNotFoundHandler((request, reply) =>
-    send(
-      reply,
-      engine.writeProblem(
-        toHttpRequest(request.raw, reply.raw, "", undefined, noLimits),
-        problem("method-not-allowed", "The method is not known"),
-      ),
-    ),
-  )
+  app.setNotFoundHandler((request, reply) => {
+    tellOutside(request, reply, onCall)
+    const unknownMethod = problem("method-not-allowed", "The method is not known")
+    return sendProblem(new ProblemError(unknownMethod), request, reply, engine)
+  })
   return app
+}
+
+/** Calls that no route takes end outside of the plugin, where its hook does not see them. */
+function tellOutside(
+  { method, url }: FastifyRequest,
+  reply: FastifyReply,
+  onCall: ((call: AnsweredCall) => void) | undefined,
+): void {
+  reply.raw.once("finish", () =>
+    onCall?.({ method, url, status: reply.statusCode, milliseconds: reply.elapsedTime }),
+  )
 }
 
 function send(reply: FastifyReply, response: HttpResponse): FastifyReply {

@@ -5,7 +5,7 @@ import type { EngineTools, Success } from "./engine.js"
 import { buildInput } from "./input.js"
 import type { Mock } from "./mock.js"
 import type { Operation } from "./operation.js"
-import { problem, toProblem } from "./problem.js"
+import { problem, toProblem, unfit } from "./problem.js"
 import type { CallResult, ServerCall } from "./protocol-server.js"
 import type { SchemaLibrary } from "./schema-library.js"
 import type { CallContext, EngineOptions, Handler, HandlerTable } from "./server-options.js"
@@ -45,10 +45,7 @@ function answerAdmitted(
   if (authorization.kind === "denied") return { kind: "failure", problem: authorization.problem }
   const violations = parts.tools.checkCall?.(call, parts.library()) ?? []
   if (violations.length === 0) return answer(call, authorization.principal, parts)
-  return {
-    kind: "failure",
-    problem: problem("invalid", "The request does not fit the API", { violations }),
-  }
+  return { kind: "failure", problem: unfit(violations) }
 }
 
 function answer(call: ServerCall, principal: unknown, parts: DispatchParts): Awaitable<CallResult> {
@@ -76,13 +73,14 @@ function runHandler(
   principal: unknown,
   parts: DispatchParts,
 ): Awaitable<CallResult> {
-  const { operation, request } = call
+  const { operation, request, answerType } = call
   const responseHeaders: Record<string, string> = {}
   const { headers } = request
   const context: CallContext = {
     operation,
     headers,
     principal,
+    answerType,
     responseHeaders,
     get signal() {
       return request.signal

@@ -36,7 +36,8 @@ function parse(text: string): unknown {
   }
 }
 
-function checkDepth(bytes: Uint8Array): void {
+/** Refuse JSON that nests so deeply that whatever walks through it would fail. Throws a `malformed` problem. */
+export function checkDepth(bytes: Uint8Array): void {
   if (bytes.length <= maximumDepth) return
   let depth = 0
   let inString = false

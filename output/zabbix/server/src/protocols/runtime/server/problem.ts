@@ -52,6 +52,11 @@ export function problem(kind: ProblemKind, title: string, more: Partial<Problem>
   return { kind, status: problemStatuses[kind], title, ...more }
 }
 
+/** What a request is told that does not fit its schemas. */
+export function unfit(violations: readonly Violation[]): Problem {
+  return problem("invalid", "The request does not fit the API", { violations })
+}
+
 /** Carries a problem out of nested code; caught by the engine, never by callers. */
 export class ProblemError extends Error {
   readonly problem: Problem

@@ -39,6 +39,7 @@ export function completeSample(
     left: options.depth ?? 2,
     open: [],
     level: 0,
+    made: { count: 0 },
   })
 }
 
@@ -52,15 +53,21 @@ interface Place {
   /** Components being filled above here; one is never filled inside itself. */
   readonly open: readonly string[]
   readonly level: number
+  /** Values made up so far, in the whole sample. */
+  readonly made: { count: number }
 }
 
 /** A required member of its own type would nest for ever; no honest sample is as deep. */
 const maximumLevel = 24
 
+/** Types that need two of each other would double with each level; what is missing then is `null`. */
+const maximumMade = 20_000
+
 function complete(schema: ServerSchema, sample: unknown, outer: Place): unknown {
   if (outer.level >= maximumLevel) return sample ?? null
   // Nearly all that samples hold, and nothing of it can have a hole.
   if (sample !== undefined && typeof sample !== "object") return sample
+  if (sample === undefined && (outer.made.count += 1) > maximumMade) return null
   if (sample === undefined && isScalar(schema)) return synthesize(schema, outer)
   const place = { ...outer, level: outer.level + 1 }
   const flat = flattenSchema(schema, place.library, sample ?? undefined)

@@ -17,8 +17,17 @@ export function componentKey(schema: ServerSchema): string | undefined {
 }
 
 function decodePointer(text: string): string {
-  const plain = text.includes("%") ? decodeURIComponent(text) : text
+  const plain = text.includes("%") ? decodePercent(text) : text
   return plain.replaceAll("~1", "/").replaceAll("~0", "~")
+}
+
+/** A key may hold a percent sign that nobody has encoded. */
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** Follow `$ref`s until a schema that is not one; a dangling or circular one is `{}`, which allows anything. */
@@ -37,27 +46,45 @@ export function resolveSchema(schema: ServerSchema, library: SchemaLibrary): Ser
  * `anyOf` the alternative that suits the value (the first that is not `null` when there is no value).
  */
 export function flattenSchema(schema: ServerSchema, library: SchemaLibrary, value?: unknown): ServerSchema {
-  return flatten(schema, library, value, 0)
-}
-
-function flatten(schema: ServerSchema, library: SchemaLibrary, value: unknown, depth: number): ServerSchema {
   const resolved = resolveSchema(schema, library)
-  const alternatives = resolved.oneOf ?? resolved.anyOf
-  if (depth > 20 || (resolved.allOf === undefined && alternatives === undefined)) return resolved
-  const { allOf = [], oneOf: _oneOf, anyOf: _anyOf, ...own } = resolved
-  const chosen = alternatives === undefined ? [] : pickAlternative(alternatives, library, value, depth)
-  return [...allOf, ...chosen]
-    .map((part) => flatten(part, library, value, depth + 1))
-    .reduce((merged, part) => mergeSchemas(merged, part), own)
+  return hasParts(resolved) ? flatten(resolved, { library, value, done: new Map(), depth: 0 }) : resolved
 }
 
-function pickAlternative(
-  alternatives: readonly ServerSchema[],
-  library: SchemaLibrary,
-  value: unknown,
-  depth: number,
-): readonly ServerSchema[] {
-  const flat = alternatives.map((alternative) => flatten(alternative, library, value, depth + 1))
+interface Flattening {
+  readonly library: SchemaLibrary
+  readonly value: unknown
+  /** Schemas with parts that were met: each is put together once, however often others name it. */
+  readonly done: Map<ServerSchema, ServerSchema>
+  readonly depth: number
+}
+
+function hasParts({ allOf, oneOf, anyOf }: ServerSchema): boolean {
+  return allOf !== undefined || oneOf !== undefined || anyOf !== undefined
+}
+
+function flatten(schema: ServerSchema, outer: Flattening): ServerSchema {
+  const resolved = resolveSchema(schema, outer.library)
+  if (!hasParts(resolved)) return resolved
+  const known = outer.done.get(resolved)
+  if (known !== undefined) return known
+  const { allOf = [], oneOf, anyOf, ...own } = resolved
+  // A schema that is a part of itself adds no more than it says.
+  outer.done.set(resolved, own)
+  const place = { ...outer, depth: outer.depth + 1 }
+  if (place.depth > 100) return own
+  const chosen = oneOf ?? anyOf
+  const parts = [
+    ...allOf.map((part) => flatten(part, place)),
+    ...(chosen === undefined ? [] : pickAlternative(chosen, place)),
+  ]
+  const flat = parts.reduce((merged, part) => mergeSchemas(merged, part), own)
+  outer.done.set(resolved, flat)
+  return flat
+}
+
+function pickAlternative(alternatives: readonly ServerSchema[], place: Flattening): readonly ServerSchema[] {
+  const { value } = place
+  const flat = alternatives.map((alternative) => flatten(alternative, place))
   const suited = value === undefined ? undefined : flat.find((alternative) => suits(alternative, value))
   return [suited ?? flat.find(({ type }) => type !== "null") ?? flat[0] ?? {}]
 }

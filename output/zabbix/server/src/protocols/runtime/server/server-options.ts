@@ -17,6 +17,8 @@ export interface CallContext {
   readonly signal: AbortSignal
   /** What `auth` returned; `undefined` without `auth`. */
   readonly principal: unknown
+  /** Media type that the caller chose for the answer, of those that the document has. Of REST calls only. */
+  readonly answerType: string | undefined
   /** Headers to send along, names in lower case. Line breaks and other controls in values are refused. */
   readonly responseHeaders: Record<string, string>
 }

@@ -1,5 +1,7 @@
+import { isRecord } from "../../../runtime/server/json.js";
 import { soapMediaType } from "../client/envelope.js";
 import { writeFault } from "../client/fault.js";
+import { toDetail, toXmlText } from "./fault-detail.js";
 export class FaultError extends Error {
 	name = "FaultError";
 	code;
@@ -23,6 +25,7 @@ const httpProblems = new Set([
 	"method-not-allowed",
 	"timeout",
 	"too-large",
+	"unknown-operation",
 	"unsupported-media-type"
 ]);
 const callersFault = new Set([
@@ -31,14 +34,16 @@ const callersFault = new Set([
 	"unauthorized",
 	"forbidden",
 	"not-found",
-	"unknown-operation",
 	"not-acceptable",
 	"conflict"
 ]);
 export function answerProblem(problem) {
 	const isHttp = httpProblems.has(problem.kind);
 	const { "content-type": _, ...headers } = problem.headers ?? {};
-	return answerFault(codeOf(problem, isHttp), describe(problem), toDetail(problem), isHttp ? problem.status : 500, headers);
+	return answerFault(codeOf(problem, isHttp), describe(problem), toDetail(isFault(problem.body) ? problem.body["detail"] : problem.body), isHttp ? problem.status : 500, headers);
+}
+function isFault(body) {
+	return isRecord(body) && Object.hasOwn(body, "faultcode") && Object.hasOwn(body, "faultstring");
 }
 function codeOf({ kind, code }, isHttp) {
 	if (code === "Client" || code === "Server") return code;
@@ -56,16 +61,5 @@ function describe({ title, detail, violations = [] }) {
 		detail,
 		...found
 	].filter((part) => part !== undefined && part !== "").join("; ");
-}
-function toDetail({ body }) {
-	const nodes = Array.isArray(body) ? body : [body];
-	return nodes.filter(isNode);
-}
-function isNode(value) {
-	const { name, namespace } = Object(value);
-	return typeof name === "string" && typeof namespace === "string" && /^[A-Za-z_][\w.-]*$/.test(name);
-}
-function toXmlText(text) {
-	return text.replace(/[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\ufffd");
 }
 //# sourceMappingURL=answer-fault.js.map

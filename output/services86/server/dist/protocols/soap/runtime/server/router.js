@@ -1,4 +1,4 @@
-import { problem } from "../../../runtime/server/problem.js";
+import { problem, ProblemError, unfit } from "../../../runtime/server/problem.js";
 import { decodeXml } from "../../../runtime/xml/decode-xml.js";
 import { EnvelopeVersionError, mustUnderstand, openEnvelope, soapMediaType, writeEnvelope } from "../client/envelope.js";
 import { readValue } from "../client/read-value.js";
@@ -23,7 +23,7 @@ function createRouter(entries, host) {
 		claims: (path) => findService(path) !== undefined,
 		handle: async (request) => {
 			const service = findService(request.path);
-			if (service === undefined) return answerFault("Client", "there is no service at this address");
+			if (service === undefined) throw new ProblemError(unknownAddress);
 			try {
 				return await answer(request, service, host, shapes);
 			} catch (error) {
@@ -40,9 +40,17 @@ function findComponent(host, key) {
 function answerError(error) {
 	if (error instanceof FaultError) return answerFault(error.code, error.message);
 	if (error instanceof EnvelopeVersionError) return answerFault("VersionMismatch", error.message);
-	if (error instanceof XmlError) return answerFault("Client", `the message is refused: ${error.message}`);
-	throw error;
+	if (!(error instanceof XmlError)) throw error;
+	if (error.problem !== "value") return answerFault("Client", `the message is refused: ${error.message}`);
+	const { pointer, reason, line, column } = error;
+	const message = `${reason.replace(/^`[^`]*` /, "")} (line ${line}, column ${column})`;
+	return answerProblem(unfit([{
+		in: "body",
+		pointer,
+		message
+	}]));
 }
+const unknownAddress = problem("unknown-operation", "there is no service at this address");
 async function answer(request, service, host, shapes) {
 	const refusal = checkHttp(request);
 	if (refusal !== undefined) return refusal;
@@ -72,6 +80,10 @@ async function answer(request, service, host, shapes) {
 	};
 }
 function checkHttp({ method, headers }) {
+	if (method === "OPTIONS") return {
+		status: 204,
+		headers: { allow: "POST" }
+	};
 	if (method !== "POST") {
 		return answerProblem(problem("method-not-allowed", "SOAP messages are posted", { headers: { allow: "POST" } }));
 	}

@@ -1,8 +1,10 @@
 import type { HttpResponse } from "../../../runtime/server/http.js"
+import { isRecord } from "../../../runtime/server/json.js"
 import type { Problem } from "../../../runtime/server/problem.js"
 import { soapMediaType } from "../client/envelope.js"
 import { type FaultCode, writeFault } from "../client/fault.js"
 import type { XmlNode } from "../client/xml-node.js"
+import { toDetail, toXmlText } from "./fault-detail.js"
 
 /** Carries a fault out of nested code; caught by the router. */
 export class FaultError extends Error {
@@ -27,15 +29,20 @@ export function answerFault(
   return { status, headers: { ...headers, "content-type": soapMediaType }, body }
 }
 
-/** Problems of the connection keep the status that says so. */
-const httpProblems = new Set(["method-not-allowed", "timeout", "too-large", "unsupported-media-type"])
+/** Where no operation was found to fault, the status of HTTP says why. */
+const httpProblems = new Set([
+  "method-not-allowed",
+  "timeout",
+  "too-large",
+  "unknown-operation",
+  "unsupported-media-type",
+])
 const callersFault = new Set([
   "malformed",
   "invalid",
   "unauthorized",
   "forbidden",
   "not-found",
-  "unknown-operation",
   "not-acceptable",
   "conflict",
 ])
@@ -46,10 +53,15 @@ export function answerProblem(problem: Problem): HttpResponse {
   return answerFault(
     codeOf(problem, isHttp),
     describe(problem),
-    toDetail(problem),
+    toDetail(isFault(problem.body) ? problem.body["detail"] : problem.body),
     isHttp ? problem.status : 500,
     headers,
   )
+}
+
+/** The document's sample of a fault is a whole one; code and text stand elsewhere in the problem. */
+function isFault(body: unknown): body is Readonly<Record<string, unknown>> {
+  return isRecord(body) && Object.hasOwn(body, "faultcode") && Object.hasOwn(body, "faultstring")
 }
 
 function codeOf({ kind, code }: Problem, isHttp: boolean): FaultCode | { namespace: string; name: string } {
@@ -64,20 +76,4 @@ function describe({ title, detail, violations = [] }: Problem): string {
     ({ pointer, message }) => `${pointer === "" ? "the message" : pointer} ${message}`,
   )
   return [title, detail, ...found].filter((part) => part !== undefined && part !== "").join("; ")
-}
-
-/** What a handler's `ApiError` carries: text, or elements as the reader of XML hands them out. */
-function toDetail({ body }: Problem): readonly XmlNode[] {
-  const nodes = (Array.isArray(body) ? body : [body]) as readonly unknown[]
-  return nodes.filter(isNode)
-}
-
-function isNode(value: unknown): value is XmlNode {
-  const { name, namespace } = Object(value) as { readonly name?: unknown; readonly namespace?: unknown }
-  return typeof name === "string" && typeof namespace === "string" && /^[A-Za-z_][\w.-]*$/.test(name)
-}
-
-/** Messages may quote what a caller sent, and that may be anything. */
-function toXmlText(text: string): string {
-  return text.replace(/[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\u{FFFD}")
 }

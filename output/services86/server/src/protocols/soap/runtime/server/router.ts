@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse } from "../../../runtime/server/http.js"
 import type { Operation, OperationEntry } from "../../../runtime/server/operation.js"
-import { problem } from "../../../runtime/server/problem.js"
+import { problem, ProblemError, unfit } from "../../../runtime/server/problem.js"
 import type { ProtocolRouter, ProtocolServer, ServerHost } from "../../../runtime/server/protocol-server.js"
 import { decodeXml } from "../../../runtime/xml/decode-xml.js"
 import {
@@ -34,7 +34,7 @@ function createRouter(entries: readonly OperationEntry[], host: ServerHost): Pro
     claims: (path) => findService(path) !== undefined,
     handle: async (request) => {
       const service = findService(request.path)
-      if (service === undefined) return answerFault("Client", "there is no service at this address")
+      if (service === undefined) throw new ProblemError(unknownAddress)
       try {
         return await answer(request, service, host, shapes)
       } catch (error) {
@@ -53,9 +53,14 @@ function findComponent(host: ServerHost, key: string): XmlSchema | undefined {
 function answerError(error: unknown): HttpResponse {
   if (error instanceof FaultError) return answerFault(error.code, error.message)
   if (error instanceof EnvelopeVersionError) return answerFault("VersionMismatch", error.message)
-  if (error instanceof XmlError) return answerFault("Client", `the message is refused: ${error.message}`)
-  throw error
+  if (!(error instanceof XmlError)) throw error
+  if (error.problem !== "value") return answerFault("Client", `the message is refused: ${error.message}`)
+  const { pointer, reason, line, column } = error
+  const message = `${reason.replace(/^`[^`]*` /, "")} (line ${line}, column ${column})`
+  return answerProblem(unfit([{ in: "body", pointer, message }]))
 }
+
+const unknownAddress = problem("unknown-operation", "there is no service at this address")
 
 async function answer(
   request: HttpRequest,
@@ -89,6 +94,7 @@ async function answer(
 }
 
 function checkHttp({ method, headers }: HttpRequest): HttpResponse | undefined {
+  if (method === "OPTIONS") return { status: 204, headers: { allow: "POST" } }
   if (method !== "POST") {
     return answerProblem(
       problem("method-not-allowed", "SOAP messages are posted", { headers: { allow: "POST" } }),

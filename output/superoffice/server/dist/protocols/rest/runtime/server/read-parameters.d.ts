@@ -7,7 +7,7 @@ export type PathValues = Readonly<Record<string, string>>;
 export type Parameters = Readonly<Record<string, unknown>>;
 /** Make what reads an operation's parameters out of a call's path, query, headers and cookies. */
 export declare function createParameterReader({ parameters }: Operation, host: ServerHost): (path: PathValues, request: HttpRequest) => Parameters;
-/** A value that came as text, once or several times, as its schema says it. */
+/** A value that came as text, once or several times, as its schema says it; objects and lists may be JSON. */
 export declare function convertField(texts: readonly string[], written: ServerSchema, host: ServerHost): unknown;
 /** Text as its schema says it. What cannot be converted stays text, which then does not fit its schema. */
 export declare function convertText(text: string, schema: ServerSchema, host: ServerHost): unknown;

@@ -1,3 +1,5 @@
+import { memberSchema } from "../../../runtime/server/schema-library.js";
+import { readJsonText, splitItems, splitMembers, stripStyle } from "./decode-style.js";
 const noParameters = Object.create(null);
 export function createParameterReader({ parameters }, host) {
 	const inQuery = parameters.filter((one) => one.in === "query");
@@ -10,7 +12,7 @@ export function createParameterReader({ parameters }, host) {
 			const text = sources[at]?.(path, request);
 			if (text !== undefined) values[parameter.wireName] = convert([text], parameter, host);
 		});
-		if (request.query !== "") readQuery(inQuery, readPairs(request.query), values, host);
+		if (request.query !== "") readQuery(inQuery, request.query, values, host);
 		return values;
 	};
 }
@@ -21,10 +23,11 @@ function createSource({ in: place, wireName }) {
 	return (_path, { headers }) => headers[name];
 }
 function readQuery(parameters, query, values, host) {
+	const pairs = readPairs(query);
 	for (const parameter of parameters) {
 		const key = parameter.wireName.toLowerCase();
-		const texts = query.get(key) ?? query.get(`${key}[]`);
-		const value = texts === undefined ? readMembers(parameter, query, host) : convert(texts, parameter, host);
+		const texts = pairs.get(key) ?? pairs.get(`${key}[]`);
+		const value = texts === undefined ? readMembers(parameter, pairs, host) ?? readEntries(parameter, query, host) : convert(texts, parameter, host);
 		if (value !== undefined) values[parameter.wireName] = value;
 	}
 }
@@ -42,23 +45,27 @@ function readCookie(header, name) {
 	const pairs = (header ?? "").split(";").map((pair) => pair.trim());
 	return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
-function convert(written, parameter, host) {
+function convert(texts, parameter, host) {
 	const schema = host.resolve(parameter.schema);
-	const texts = parameter.in === "path" ? written.map((text) => stripStyle(text, parameter)) : written;
-	if (!allows(schema, "array")) return convertText(texts[0] ?? "", schema, host);
+	const [first = ""] = texts;
+	if (allows(schema, "array")) return convertList(texts, parameter, schema, host);
+	if (allows(schema, "object")) return convertObject(first, parameter, host);
+	return convertText(parameter.in === "path" ? stripStyle(first, parameter) : first, schema, host);
+}
+function convertList(texts, parameter, schema, host) {
+	const [first = ""] = texts;
 	const items = schema.items === undefined ? {} : host.resolve(schema.items);
-	const parts = texts.length === 1 ? splitList(texts[0] ?? "", parameter) : texts;
+	const json = texts.length === 1 ? readJsonText(first) : undefined;
+	if (Array.isArray(json)) return json;
+	const parts = texts.length === 1 ? splitItems(first, parameter) : texts;
 	return parts.map((part) => convertText(part, items, host));
 }
-function splitList(text, parameter) {
-	if (text === "") return [];
-	const separator = parameter.style === "pipeDelimited" ? "|" : parameter.style === "spaceDelimited" ? " " : ",";
-	return text.split(separator);
-}
-function stripStyle(text, { style, wireName }) {
-	if (style === "label") return text.replace(/^\./, "");
-	const prefix = `;${wireName}=`;
-	return style === "matrix" && text.startsWith(prefix) ? text.slice(prefix.length) : text;
+function convertObject(text, parameter, host) {
+	const json = readJsonText(text);
+	const members = json === undefined ? splitMembers(text, parameter) : undefined;
+	if (members === undefined) return json ?? text;
+	const schema = host.flatten(parameter.schema);
+	return Object.fromEntries(members.map(([name, value]) => [name, convertField([value], memberSchema(schema, name) ?? {}, host)]));
 }
 function readMembers(parameter, query, host) {
 	const { properties } = host.flatten(parameter.schema);
@@ -71,9 +78,22 @@ function readMembers(parameter, query, host) {
 	});
 	return members.length === 0 ? undefined : Object.fromEntries(members);
 }
+function readEntries({ wireName, style, schema }, query, host) {
+	if (style !== "deepObject") return undefined;
+	const { properties, additionalProperties } = host.flatten(schema);
+	if (properties !== undefined || typeof additionalProperties !== "object") return undefined;
+	const start = `${wireName.toLowerCase()}[`;
+	const pairs = [...new URLSearchParams(query)].filter(([name]) => name.toLowerCase().startsWith(start) && name.endsWith("]"));
+	const values = host.flatten(additionalProperties);
+	return pairs.length === 0 ? undefined : Object.fromEntries(pairs.map(([name, text]) => [name.slice(start.length, -1), convertText(text, values, host)]));
+}
 export function convertField(texts, written, host) {
 	const schema = host.flatten(written);
-	if (!allows(schema, "array")) return texts.length === 1 ? convertText(texts[0] ?? "", schema, host) : texts;
+	const [only = "", ...others] = texts;
+	const isList = allows(schema, "array");
+	const json = others.length === 0 && (isList || allows(schema, "object")) ? readJsonText(only) : undefined;
+	if (json !== undefined) return json;
+	if (!isList) return others.length === 0 ? convertText(only, schema, host) : texts;
 	const items = schema.items === undefined ? {} : host.flatten(schema.items);
 	return texts.map((text) => convertText(text, items, host));
 }

@@ -98,11 +98,10 @@ function fits(candidate, texts, host) {
 }
 function call(endpoint, path, request, { host, writeResult }) {
 	const { operation } = endpoint;
-	const { accept = "", prefer } = request.headers;
+	const { accept = "" } = request.headers;
 	const type = endpoint.pickAnswerType(accept);
 	if (type === undefined) return writeProblem(notAcceptable(operation));
 	const parameters = endpoint.readParameters(path, request);
-	const preferredStatus = prefer === undefined ? undefined : readPreference(prefer);
 	const result = andThen(endpoint.readBody(request), ({ value: body, mediaType }) => host.dispatch({
 		operation,
 		request,
@@ -110,12 +109,8 @@ function call(endpoint, path, request, { host, writeResult }) {
 		body,
 		lenient: true,
 		mediaType,
-		preferredStatus
+		answerType: type
 	}));
 	return andThen(result, (settled) => settled.kind === "failure" ? writeProblem(settled.problem) : writeResult(settled, type, parameters["$select"]));
-}
-function readPreference(header) {
-	const code = /(?:^|[,;\s])code\s*=\s*"?([1-5]\d\d)"?(?:$|[,;\s])/.exec(header.slice(0, 1024))?.[1];
-	return code === undefined ? undefined : Number(code);
 }
 //# sourceMappingURL=rest-server.js.map

@@ -1,5 +1,6 @@
 import { isRecord } from "../../../runtime/server/json.js";
 import { componentKey, memberSchema } from "../../../runtime/server/schema-library.js";
+import { toElementName } from "../../../runtime/xml/element-name.js";
 export function writeXml(value, schema, host) {
 	return `<?xml version="1.0" encoding="utf-8"?>${element(rootName(schema, value, host), value, schema, host)}`;
 }
@@ -80,13 +81,6 @@ function mapContent(value, schema, host) {
 		text: text.join(""),
 		attributes: ""
 	};
-}
-function toElementName(name) {
-	const escaped = name.replaceAll(/[^\p{L}\p{N}_.-]/gu, encodeCharacter);
-	return /^[\p{L}_]/u.test(escaped) ? escaped : `_${escaped}`;
-}
-function encodeCharacter(character) {
-	return `_x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 function escape(text) {
 	return text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");

@@ -1,6 +1,8 @@
 import type { HttpRequest } from "../../../runtime/server/http.js"
 import type { Operation, OperationParameter, ServerSchema } from "../../../runtime/server/operation.js"
 import type { ServerHost } from "../../../runtime/server/protocol-server.js"
+import { memberSchema } from "../../../runtime/server/schema-library.js"
+import { readJsonText, splitItems, splitMembers, stripStyle } from "./decode-style.js"
 
 /** Values of a path's parameters by name, percent-decoded. */
 export type PathValues = Readonly<Record<string, string>>
@@ -25,7 +27,7 @@ export function createParameterReader(
       const text = sources[at]?.(path, request)
       if (text !== undefined) values[parameter.wireName] = convert([text], parameter, host)
     })
-    if (request.query !== "") readQuery(inQuery, readPairs(request.query), values, host)
+    if (request.query !== "") readQuery(inQuery, request.query, values, host)
     return values
   }
 }
@@ -41,14 +43,18 @@ function createSource({ in: place, wireName }: OperationParameter): Source {
 
 function readQuery(
   parameters: readonly OperationParameter[],
-  query: Pairs,
+  query: string,
   values: Record<string, unknown>,
   host: ServerHost,
 ): void {
+  const pairs = readPairs(query)
   for (const parameter of parameters) {
     const key = parameter.wireName.toLowerCase()
-    const texts = query.get(key) ?? query.get(`${key}[]`)
-    const value = texts === undefined ? readMembers(parameter, query, host) : convert(texts, parameter, host)
+    const texts = pairs.get(key) ?? pairs.get(`${key}[]`)
+    const value =
+      texts === undefined
+        ? (readMembers(parameter, pairs, host) ?? readEntries(parameter, query, host))
+        : convert(texts, parameter, host)
     if (value !== undefined) values[parameter.wireName] = value
   }
 }
@@ -72,28 +78,37 @@ function readCookie(header: string | undefined, name: string): string | undefine
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
-function convert(written: readonly string[], parameter: OperationParameter, host: ServerHost): unknown {
+function convert(texts: readonly string[], parameter: OperationParameter, host: ServerHost): unknown {
   const schema = host.resolve(parameter.schema)
-  const texts = parameter.in === "path" ? written.map((text) => stripStyle(text, parameter)) : written
-  if (!allows(schema, "array")) return convertText(texts[0] ?? "", schema, host)
+  const [first = ""] = texts
+  if (allows(schema, "array")) return convertList(texts, parameter, schema, host)
+  if (allows(schema, "object")) return convertObject(first, parameter, host)
+  return convertText(parameter.in === "path" ? stripStyle(first, parameter) : first, schema, host)
+}
+
+/** Callers mix the forms of lists, so all of them are read: repeated, in one text, as JSON. */
+function convertList(
+  texts: readonly string[],
+  parameter: OperationParameter,
+  schema: ServerSchema,
+  host: ServerHost,
+): unknown {
+  const [first = ""] = texts
   const items = schema.items === undefined ? {} : host.resolve(schema.items)
-  const parts = texts.length === 1 ? splitList(texts[0] ?? "", parameter) : texts
+  const json = texts.length === 1 ? readJsonText(first) : undefined
+  if (Array.isArray(json)) return json
+  const parts = texts.length === 1 ? splitItems(first, parameter) : texts
   return parts.map((part) => convertText(part, items, host))
 }
 
-/** A list in one value: separated by commas unless the style says otherwise. Callers mix the two forms, so both are read. */
-function splitList(text: string, parameter: OperationParameter): readonly string[] {
-  if (text === "") return []
-  const separator =
-    parameter.style === "pipeDelimited" ? "|" : parameter.style === "spaceDelimited" ? " " : ","
-  return text.split(separator)
-}
-
-/** Path parameters of style `label` begin with a point, those of style `matrix` with their name. */
-function stripStyle(text: string, { style, wireName }: OperationParameter): string {
-  if (style === "label") return text.replace(/^\./, "")
-  const prefix = `;${wireName}=`
-  return style === "matrix" && text.startsWith(prefix) ? text.slice(prefix.length) : text
+function convertObject(text: string, parameter: OperationParameter, host: ServerHost): unknown {
+  const json = readJsonText(text)
+  const members = json === undefined ? splitMembers(text, parameter) : undefined
+  if (members === undefined) return json ?? text
+  const schema = host.flatten(parameter.schema)
+  return Object.fromEntries(
+    members.map(([name, value]) => [name, convertField([value], memberSchema(schema, name) ?? {}, host)]),
+  )
 }
 
 /** Members of an object that is spread over the query: `filter[name]=Bo` (`deepObject`), or each member by itself. */
@@ -109,10 +124,35 @@ function readMembers(parameter: OperationParameter, query: Pairs, host: ServerHo
   return members.length === 0 ? undefined : Object.fromEntries(members)
 }
 
-/** A value that came as text, once or several times, as its schema says it. */
+/** Members of a map, whose names only the query says: `extra[one]=1&extra[Two]=2`. */
+function readEntries(
+  { wireName, style, schema }: OperationParameter,
+  query: string,
+  host: ServerHost,
+): unknown {
+  if (style !== "deepObject") return undefined
+  const { properties, additionalProperties } = host.flatten(schema)
+  if (properties !== undefined || typeof additionalProperties !== "object") return undefined
+  const start = `${wireName.toLowerCase()}[`
+  const pairs = [...new URLSearchParams(query)].filter(
+    ([name]) => name.toLowerCase().startsWith(start) && name.endsWith("]"),
+  )
+  const values = host.flatten(additionalProperties)
+  return pairs.length === 0
+    ? undefined
+    : Object.fromEntries(
+        pairs.map(([name, text]) => [name.slice(start.length, -1), convertText(text, values, host)]),
+      )
+}
+
+/** A value that came as text, once or several times, as its schema says it; objects and lists may be JSON. */
 export function convertField(texts: readonly string[], written: ServerSchema, host: ServerHost): unknown {
   const schema = host.flatten(written)
-  if (!allows(schema, "array")) return texts.length === 1 ? convertText(texts[0] ?? "", schema, host) : texts
+  const [only = "", ...others] = texts
+  const isList = allows(schema, "array")
+  const json = others.length === 0 && (isList || allows(schema, "object")) ? readJsonText(only) : undefined
+  if (json !== undefined) return json
+  if (!isList) return others.length === 0 ? convertText(only, schema, host) : texts
   const items = schema.items === undefined ? {} : host.flatten(schema.items)
   return texts.map((text) => convertText(text, items, host))
 }

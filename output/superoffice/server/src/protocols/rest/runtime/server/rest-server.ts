@@ -144,23 +144,16 @@ function call(
   { host, writeResult }: Caller,
 ): Awaitable<HttpResponse> {
   const { operation } = endpoint
-  const { accept = "", prefer } = request.headers
+  const { accept = "" } = request.headers
   const type = endpoint.pickAnswerType(accept)
   if (type === undefined) return writeProblem(notAcceptable(operation))
   const parameters = endpoint.readParameters(path, request)
-  const preferredStatus = prefer === undefined ? undefined : readPreference(prefer)
   const result = andThen(endpoint.readBody(request), ({ value: body, mediaType }) =>
-    host.dispatch({ operation, request, parameters, body, lenient: true, mediaType, preferredStatus }),
+    host.dispatch({ operation, request, parameters, body, lenient: true, mediaType, answerType: type }),
   )
   return andThen(result, (settled) =>
     settled.kind === "failure"
       ? writeProblem(settled.problem)
       : writeResult(settled, type, parameters["$select"]),
   )
-}
-
-/** `Prefer: code=404`, as mock servers have it; see RFC 7240 for the header. */
-function readPreference(header: string): number | undefined {
-  const code = /(?:^|[,;\s])code\s*=\s*"?([1-5]\d\d)"?(?:$|[,;\s])/.exec(header.slice(0, 1024))?.[1]
-  return code === undefined ? undefined : Number(code)
 }

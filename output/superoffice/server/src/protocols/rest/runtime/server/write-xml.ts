@@ -2,6 +2,7 @@ import { isRecord } from "../../../runtime/server/json.js"
 import type { ServerSchema } from "../../../runtime/server/operation.js"
 import { componentKey, memberSchema } from "../../../runtime/server/schema-library.js"
 import type { ServerHost } from "../../../runtime/server/protocol-server.js"
+import { toElementName } from "../../../runtime/xml/element-name.js"
 
 /**
  * Write a result as XML. Elements are named by the schema's `xml` where it has one, else as services of this kind name
@@ -105,16 +106,6 @@ function mapContent(
     return `<KeyValuePair>${element("Key", key, {}, host)}${written}</KeyValuePair>`
   })
   return { text: text.join(""), attributes: "" }
-}
-
-/** Names that XML does not allow as they are (`odata.nextLink` it does) get `_xHHHH_`, as .NET writes them. */
-function toElementName(name: string): string {
-  const escaped = name.replaceAll(/[^\p{L}\p{N}_.-]/gu, encodeCharacter)
-  return /^[\p{L}_]/u.test(escaped) ? escaped : `_${escaped}`
-}
-
-function encodeCharacter(character: string): string {
-  return `_x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}_`
 }
 
 /** Characters that XML cannot carry at all are dropped. */

@@ -17,6 +17,10 @@ export function toError(problem, operation, host) {
 		...codes.invalidParams,
 		data: "Not authorized."
 	};
+	if (kind === "not-found") return {
+		...codes.application,
+		data: detail ?? title
+	};
 	if (kind === "malformed") return {
 		...codes.parseError,
 		data: detail ?? title

@@ -1,3 +1,4 @@
+import { checkDepth } from "../../../runtime/server/json.js";
 import { problem, ProblemError } from "../../../runtime/server/problem.js";
 import { toError } from "./errors.js";
 import { createFollower, readWhere } from "./follow-params.js";
@@ -65,6 +66,7 @@ function checkMediaType(header) {
 }
 function parse(body) {
 	try {
+		checkDepth(body);
 		return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)) };
 	} catch {
 		return undefined;

@@ -14,6 +14,7 @@ export function toError(problem: Problem, operation: Operation | undefined, host
     return { ...codes.invalidParams, data: describeViolations(violations, operation, host) }
   if (kind === "unauthorized" || kind === "forbidden")
     return { ...codes.invalidParams, data: "Not authorized." }
+  if (kind === "not-found") return { ...codes.application, data: detail ?? title }
   if (kind === "malformed") return { ...codes.parseError, data: detail ?? title }
   if (httpProblems.has(kind)) return { ...codes.invalidRequest, data: detail ?? title }
   return { ...codes.internal, data: detail ?? title }

@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from "../../../runtime/server/http.js"
+import { checkDepth } from "../../../runtime/server/json.js"
 import type { Operation, OperationEntry } from "../../../runtime/server/operation.js"
 import { problem, ProblemError, type Problem } from "../../../runtime/server/problem.js"
 import type { ProtocolRouter, ProtocolServer, ServerHost } from "../../../runtime/server/protocol-server.js"
@@ -87,6 +88,7 @@ function checkMediaType(header: string | undefined): void {
 
 function parse(body: Uint8Array): { readonly value: unknown } | undefined {
   try {
+    checkDepth(body)
     return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)) }
   } catch {
     return undefined

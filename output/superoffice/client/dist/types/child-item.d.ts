@@ -1,2 +1,0 @@
-export type ChildItem = unknown;
-//# sourceMappingURL=child-item.d.ts.map

@@ -1,0 +1,2 @@
+export type TicketCategoryChildItem = Record<string, unknown>;
+//# sourceMappingURL=ticket-category-child-item.d.ts.map

@@ -1,0 +1,14 @@
+const pixels = {
+	"image/bmp": "Qk06AAAAAAAAADYAAAAoAAAAAQAAAAEAAAABABgAAAAAAAQAAAAAAAAAAAAAAAAAAAAAAAAA////AA==",
+	"image/gif": "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7",
+	"image/jpeg": "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=",
+	"image/png": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNgYAAAAAMAASsJTYQAAAAASUVORK5CYII=",
+	"image/tiff": "SUkqAAoAAAD/AAgAAAEDAAEAAAABAAAAAQEDAAEAAAABAAAAAgEDAAEAAAAIAAAAAwEDAAEAAAABAAAABgEDAAEAAAABAAAAEQEEAAEAAAAIAAAAFgEDAAEAAAABAAAAFwEEAAEAAAABAAAAAAAAAA=="
+};
+export function sampleFile(mediaType) {
+	const type = mediaType.toLowerCase().replace(/;.*/s, "").trimEnd();
+	const pixel = Object.hasOwn(pixels, type) ? pixels[type] : undefined;
+	if (pixel === undefined) return new TextEncoder().encode("sample file");
+	return Uint8Array.from(atob(pixel), (character) => character.charCodeAt(0));
+}
+//# sourceMappingURL=sample-file.js.map
