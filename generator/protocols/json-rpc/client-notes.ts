@@ -13,6 +13,6 @@ export const jsonRpcNotes = {
 - An error object is an \`ApiError\` with \`code\`, \`message\` and \`data\`, whatever the HTTP status; \`isApiError\` tells.
 - Where the API has \`user.login\`, \`openSession(config, { username, password })\` logs in and gives a transport with the
   session; its \`logout()\` ends it.
-- \`tokenIn: "body"\` in the configuration sends the token as member \`auth\`, which older servers want; \`"detect"\` asks the
-  server once.`,
+- \`tokenIn: inBody()\` in the configuration sends the token as member \`auth\`, which servers before 6.4 want;
+  \`inBody("detect")\` asks the server once.`,
 } as const

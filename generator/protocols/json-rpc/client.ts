@@ -24,7 +24,7 @@ export const jsonRpcClient: ClientProtocol = {
     runtime("transport", "createTransport"),
     runtime("transport", "TransportConfig", true),
     runtime("transport", "RpcTransport", true),
-    runtime("transport", "TokenPlace", true),
+    runtime("token-in-body", "inBody"),
     runtime("auth", "bearer"),
     runtime("batch", "batch"),
     runtime("batch", "BatchResult", true),

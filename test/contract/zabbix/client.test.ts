@@ -5,6 +5,7 @@ import { ApiError } from "../../../generator/protocols/json-rpc/runtime/client/a
 import { batch } from "../../../generator/protocols/json-rpc/runtime/client/batch.ts"
 import { call, type RpcOperation } from "../../../generator/protocols/json-rpc/runtime/client/call.ts"
 import { logIn, type Session } from "../../../generator/protocols/json-rpc/runtime/client/session.ts"
+import { inBody } from "../../../generator/protocols/json-rpc/runtime/client/token-in-body.ts"
 import { createTransport } from "../../../generator/protocols/json-rpc/runtime/client/transport.ts"
 import type { Transport } from "../../../generator/protocols/runtime/client/transport.ts"
 import { describeZabbix } from "./real-zabbix.ts"
@@ -27,7 +28,11 @@ await describeZabbix("the client and a real Zabbix", 18_060, ({ url, reset }) =>
 
   beforeAll(async () => {
     await reset()
-    session = await logIn({ url, tokenIn: "detect" }, { username: "Admin", password: "zabbix" }, methods)
+    session = await logIn(
+      { url, tokenIn: inBody("detect") },
+      { username: "Admin", password: "zabbix" },
+      methods,
+    )
   })
 
   afterAll(async () => {
@@ -40,7 +45,11 @@ await describeZabbix("the client and a real Zabbix", 18_060, ({ url, reset }) =>
   })
 
   it("ends a session", async () => {
-    const other = await logIn({ url, tokenIn: "detect" }, { username: "Admin", password: "zabbix" }, methods)
+    const other = await logIn(
+      { url, tokenIn: inBody("detect") },
+      { username: "Admin", password: "zabbix" },
+      methods,
+    )
     await other.logout()
     await expect(run("host.get", { countOutput: true }, other)).rejects.toBeInstanceOf(ApiError)
   })

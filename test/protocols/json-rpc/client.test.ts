@@ -1,9 +1,13 @@
+import { join } from "node:path"
+import { gzipSync } from "node:zlib"
+import { build } from "esbuild"
 import { describe, expect, it } from "vitest"
 
 import { ApiError, isApiError } from "../../../generator/protocols/json-rpc/runtime/client/api-error.ts"
 import { bearer } from "../../../generator/protocols/json-rpc/runtime/client/auth.ts"
 import { batch } from "../../../generator/protocols/json-rpc/runtime/client/batch.ts"
 import { call, type RpcOperation } from "../../../generator/protocols/json-rpc/runtime/client/call.ts"
+import { inBody } from "../../../generator/protocols/json-rpc/runtime/client/token-in-body.ts"
 import {
   createTransport,
   type TransportConfig,
@@ -109,13 +113,13 @@ describe("tokens", () => {
   })
 
   it("go into the body of servers before 6.4", async () => {
-    const { transport, seen } = harbour({ auth: bearer("t0k"), tokenIn: "body" })
+    const { transport, seen } = harbour({ auth: bearer("t0k"), tokenIn: inBody() })
     await call(transport, get, {})
     expect(seen).toMatchObject([{ authorization: undefined, body: { auth: "t0k", method: "berth.get" } }])
   })
 
   it("ask for the version once to find out", async () => {
-    const { transport, seen } = harbour({ auth: bearer("t0k"), tokenIn: "detect" })
+    const { transport, seen } = harbour({ auth: bearer("t0k"), tokenIn: inBody("detect") })
     await call(transport, get, {})
     await call(transport, get, {})
     expect(seen.map(({ body }) => [body.method, body.auth])).toEqual([
@@ -123,7 +127,10 @@ describe("tokens", () => {
       ["berth.get", "t0k"],
       ["berth.get", "t0k"],
     ])
-    const newer = harbour({ auth: bearer("t0k"), tokenIn: "detect" }, ({ id }) => ({ result: "7.4.0", id }))
+    const newer = harbour({ auth: bearer("t0k"), tokenIn: inBody("detect") }, ({ id }) => ({
+      result: "7.4.0",
+      id,
+    }))
     await call(newer.transport, get, {})
     expect(newer.seen[1]).toMatchObject({ authorization: "Bearer t0k" })
     expect(newer.seen[1]?.body).not.toHaveProperty("auth")
@@ -154,7 +161,7 @@ describe("batches", () => {
   })
 
   it("sign each message but the open ones", async () => {
-    const { transport, seen } = harbour({ auth: bearer("t0k"), tokenIn: "body" })
+    const { transport, seen } = harbour({ auth: bearer("t0k"), tokenIn: inBody() })
     await batch(transport, [(z) => call(z, get, {}), (z) => call(z, version, undefined)])
     expect(seen[0]?.body.map(({ auth }: { auth?: string }) => auth)).toEqual(["t0k", undefined])
   })
@@ -165,5 +172,27 @@ describe("batches", () => {
       fetch: async () => Response.json({ error: { code: -32_600, message: "Invalid request." }, id: null }),
     })
     await expect(batch(transport, [(z) => call(z, get, {})])).rejects.toMatchObject({ name: "ApiError" })
+  })
+})
+
+describe("a bundle", () => {
+  it("of one call with basic auth is at most 1,300 bytes", async () => {
+    const contents = `import { basicAuth } from "./runtime/client/auth.ts"
+import { call } from "./json-rpc/runtime/client/call.ts"
+import { createTransport } from "./json-rpc/runtime/client/transport.ts"
+const transport = createTransport({ url: "https://h", auth: basicAuth("a", "b") })
+call(transport, { id: "berth.get", path: "/api_jsonrpc.php", method: "berth.get" }, { limit: 1 }).then(console.log)`
+    const { outputFiles } = await build({
+      stdin: {
+        contents,
+        resolveDir: join(import.meta.dirname, "../../../generator/protocols"),
+        loader: "ts",
+      },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      write: false,
+    })
+    expect(gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length).toBeLessThanOrEqual(1300)
   })
 })
