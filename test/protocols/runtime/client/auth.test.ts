@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest"
 import { call } from "../../../../generator/protocols/rest/runtime/client/call.ts"
 import { headerAuth, queryAuth } from "../../../../generator/protocols/runtime/client/api-key.ts"
 import { basicAuth, bearerAuth, schemeAuth } from "../../../../generator/protocols/runtime/client/auth.ts"
+import { isNetworkError } from "../../../../generator/protocols/runtime/client/errors.ts"
 import { hooks } from "../../../../generator/protocols/runtime/client/hooks.ts"
 import { createTransport, type Middleware } from "../../../../generator/protocols/runtime/client/transport.ts"
 import { json, stubFetch, type Answer } from "./support.ts"
@@ -101,6 +102,16 @@ describe("keys", () => {
     ])
     expect(seen[0]?.headers).toHaveProperty("x-xsrf-token")
     expect(seen[1]?.headers).not.toHaveProperty("x-xsrf-token")
+  })
+
+  it("end a chain of redirects that does not end, as a failure of the network", async () => {
+    const round = Array.from(
+      { length: 30 },
+      () => new Response(null, { status: 302, headers: { location: "/a" } }),
+    )
+    const { seen, result } = await send(headerAuth("X-Key", "k"), ...round)
+    expect(seen).toHaveLength(20)
+    expect(isNetworkError(result)).toBe(true)
   })
 
   it("go along inside their origin", async () => {

@@ -35,6 +35,21 @@ describe("retries", () => {
     expect(await send("POST", [busy(status), json(1)])).toMatchObject({ result: 1, tries: 2 })
   })
 
+  it("leaves nothing on a signal that outlives the call", async () => {
+    const { signal } = new AbortController()
+    const added = vi.spyOn(signal, "addEventListener")
+    const removed = vi.spyOn(signal, "removeEventListener")
+    const { fetch } = stubFetch(busy(503), busy(503), json(1))
+    const transport = createTransport({ baseUrl: "https://h", middleware: [retries()], fetch })
+    const result = call(transport, { id: "a", method: "GET", path: "/a" }, {}, { signal })
+    await vi.runAllTimersAsync()
+    expect(await result).toBe(1)
+    expect(added).toHaveBeenCalledTimes(2)
+    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
+      added.mock.calls.map(([, listener]) => listener),
+    )
+  })
+
   it.each([400, 404, 500])("does not repeat %i", async (status) => {
     expect((await send("GET", [busy(status)])).tries).toBe(1)
   })
