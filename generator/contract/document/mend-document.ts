@@ -14,8 +14,9 @@ const usualInfo = { title: "API", version: "0.0.0" }
 /**
  * Hold a document to the types of `openapi.ts`, whoever wrote it.
  *
- * Called where a document is read that pagewright has not just made: all that comes behind may rely on the types. What is of another kind than the specification has in its place is left out,
- * and what is nothing without it too; numbers and flags where text belongs are read as text.
+ * Called where a document is read that pagewright has not just made: all that comes behind may rely on the types. What
+ * is of another kind than the specification has in its place is left out, and what is nothing without it too; numbers
+ * and flags where text belongs are read as text.
  *
  * @remarks Diagnostics: `document/misshapen`, `document/incomplete`, `document/too-deep`.
  * @param written - Whatever a parser of JSON or YAML returned.

@@ -1,8 +1,9 @@
 /** A place that shows nothing, and what its words say of its type. */
 import { nameHints } from "./hints.ts"
+import { findArgument } from "./hole-argument.ts"
 import { find, type Property, type Slot } from "./slot.ts"
 import { listReachingServices } from "./services.ts"
-import { readObjectOfAction, roleWords, splitHumps, stateWords, toSingular } from "./words.ts"
+import { splitHumps, stateWords, toSingular } from "./words.ts"
 
 export interface Hole {
   readonly owner: Slot
@@ -40,11 +41,9 @@ export function findType(hole: Hole, known: KnownTypes): Slot | undefined {
   if (type !== undefined || known.byProperty.has(hint)) return type
   return (
     findLonger(hint, known.byName) ??
-    findEnding(hole, hint, known) ??
+    findEnding(hint, known) ??
     findOwner(hole.owner, hint) ??
-    findTaken(hole, hint, known) ??
-    findExchanged(hole, hint, known) ??
-    findSaid(hole, hint, known)
+    findArgument(hole, hint, known)
   )
 }
 
@@ -95,11 +94,6 @@ function findInService({ owner }: Hole, type: Slot | undefined): Slot | undefine
   return [...listReachingServices(find(type))].some((service) => services.has(service)) ? type : undefined
 }
 
-/** Services of the operations that have the slot as a body. */
-export function listServices({ places }: Slot): readonly string[] {
-  return places.flatMap((place) => (place.kind === "body" ? place.service : []))
-}
-
 /** More types use the word for another type than for the one that is called so. */
 function isOutnumbered(exact: Slot | undefined, uses: readonly (readonly [Slot, number])[]): boolean {
   const own = uses.find(([type]) => type === exact)?.[1] ?? 0
@@ -124,7 +118,7 @@ function findLonger(hint: string, byName: ReadonlyMap<string, Slot>): Slot | und
 }
 
 /** `NewHarbourEntity` holds a `HarbourEntity`: the longest name of two words or more that ends the property. */
-function findEnding(hole: Hole, hint: string, { byName, byHint }: KnownTypes): Slot | undefined {
+function findEnding(hint: string, { byName, byHint }: KnownTypes): Slot | undefined {
   for (let start = 1; start < hint.length; start++) {
     const rest = hint.slice(start)
     if (!/^[A-Z]/.test(rest) || !/[a-z][A-Z]/.test(rest)) continue
@@ -139,34 +133,4 @@ function findOwner(owner: Slot, hint: string): Slot | undefined {
   const [, word] = /^(?:Sub|Child|Inner|Nested|Parent)([A-Z]\w*)$/.exec(hint) ?? []
   if (word === undefined) return undefined
   return [...owner.names.keys(), ...nameHints(owner)].includes(word) ? owner : undefined
-}
-
-/** What some operation of the service takes as an argument of that name. */
-function findTaken({ owner }: Hole, hint: string, { byArgument }: KnownTypes): Slot | undefined {
-  const types = new Set(listServices(owner).flatMap((service) => byArgument.get(`${service} ${hint}`) ?? []))
-  return types.size === 1 ? [...types][0] : undefined
-}
-
-/** `NewLicense` and `LicenseInfo` are arguments of the type that operations of the service return as `License`. */
-function findExchanged({ owner }: Hole, hint: string, { bags, byService }: KnownTypes): Slot | undefined {
-  if (!bags.has(owner)) return undefined
-  const types = listServices(owner).flatMap((service) => byService.get(service) ?? [])
-  const found = new Set(types.map(find).filter((type) => isCalled(type, hint)))
-  return found.size === 1 ? [...found][0] : undefined
-}
-
-function isCalled(type: Slot, hint: string): boolean {
-  return [...type.names.keys(), ...nameHints(type).slice(0, 1)].some((word) => {
-    if (hint.endsWith(word)) return /[A-Z]/.test(word.charAt(0))
-    return hint.startsWith(word) && roleWords.test(hint.slice(word.length))
-  })
-}
-
-/** What the operation's own name says of an argument: `SetAnchorRulesState` takes `Rules`, which are anchor rules. */
-function findSaid({ owner }: Hole, hint: string, { bags, byName, byHint }: KnownTypes): Slot | undefined {
-  const place = bags.has(owner) ? owner.places.find(({ kind }) => kind === "body") : undefined
-  const said = place?.kind === "body" ? readObjectOfAction(place.action) : ""
-  if (!said.includes(hint)) return undefined
-  const word = said.slice(0, said.indexOf(hint) + hint.length)
-  return byName.get(word) ?? byHint.get(word)
 }

@@ -1,11 +1,11 @@
 /** Component names: printed ones as they are, the others from the weaker witnesses, each once. */
 import type { Collected } from "./collect.ts"
-import { listReachingServices } from "./services.ts"
-import { capitalise, joinHumps, roleWords, splitHumps, stateWords, tableWords, toSingular } from "./words.ts"
-import { countNameHints, nameHints } from "./hints.ts"
 import { isHole } from "./by-property.ts"
+import { qualifyName } from "./qualify-name.ts"
+import { rankHints } from "./rank-hints.ts"
 import { find, type Slot } from "./slot.ts"
 import { listArgumentBags, listBodies, listReached } from "./walk.ts"
+import { capitalise, toSingular } from "./words.ts"
 
 /** How sure a name is; surer names are given first. */
 export interface TypeName {
@@ -97,39 +97,8 @@ function requestName(service: string, action: string): string {
 /** Candidates from best to worst. */
 function inferNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
   const hints = rankHints(slot).map((hint) => toKey(capitalise(hint)))
-  const qualified = qualify(slot, hints[0] ?? "", names)
+  const qualified = qualifyName(slot, hints[0] ?? "", names).map(toKey)
   return [...qualified, ...hints.slice(0, 2), ...placeNames(slot, names), ...hints]
-}
-
-/** A name with the word before it that it needs to say anything; nothing where it says enough by itself. */
-function qualify(slot: Slot, name: string, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
-  const stems = ownerStems(slot, names)
-  const [stem] = stems
-  const humps = splitHumps(name)
-  if (humps.length === 2 && humps.every((hump) => tableWords.test(hump)))
-    return findDomain(slot, stems).map((domain) => toKey(`${domain}${name}`))
-  if (stem === undefined) return []
-  const isRole = roleWords.test(humps.at(-1) ?? "") && (slot.properties === undefined || humps.length === 1)
-  return isRole || stem.endsWith(humps[0]!) ? [joinHumps(stem, name)] : []
-}
-
-/** The one service that has the type, or that of several whose name begins those of all its owners. */
-function findDomain(slot: Slot, stems: readonly string[]): readonly string[] {
-  const services = [...listReachingServices(slot)]
-  if (services.length === 1) return services
-  if (stems.length === 0) return []
-  return services.filter((service) => stems.every((stem) => stem.startsWith(service))).slice(0, 1)
-}
-
-/**
- * Names of the types that hold it as a property, without what only says that they are types: `Recurrence`. A name with
- * a dot is a place, and what it holds is called by that place in full.
- */
-function ownerStems(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly string[] {
-  return slot.places.flatMap((place) => {
-    const { name = "." } = (place.kind === "property" && names.get(find(place.owner))) || {}
-    return name.includes(".") ? [] : [name.replace(/(?<=.)(Info|Entity)$/, "")]
-  })
 }
 
 /** The place in full: owner and property, or service and action. */
@@ -150,46 +119,6 @@ function derivedNames(slot: Slot, names: ReadonlyMap<Slot, TypeName>): readonly 
   const base = slot.derived && names.get(find(slot.derived.base))
   const by = slot.derived?.by.replace(/[^A-Za-z0-9]+/g, "") ?? ""
   return [...(base === undefined ? [] : [`${base.name}With${capitalise(by)}`]), ...inferNames(slot, names)]
-}
-
-/**
- * A word that ends many of the others, or that the type's own key repeats (`AssociateId`), says best what it is;
- * better still the word with an ending that only types have (`ArchiveColumnInfo`), where it is the only one or ends in
- * all others of them.
- */
-function rankHints(slot: Slot): readonly string[] {
-  const hints = preferNouns(nameHints(slot))
-  const keys = [...(slot.properties?.keys() ?? [])].slice(0, 4)
-  const ids = keys.flatMap((key) => (/^[A-Z].*[a-z]Id$/.test(key) ? [key.slice(0, -2)] : []))
-  const longer = ids.filter((id) => hints.some((hint) => id.endsWith(hint)))
-  const score = (name: string) =>
-    hints.filter((hint) => hint.endsWith(name)).length +
-    (ids.includes(name) ? 2 : 0) +
-    (hints.includes(name) ? 0.5 : 0)
-  const ranked = [...new Set([...hints, ...longer])].toSorted((a, b) => score(b) - score(a))
-  const fuller = ranked.filter(
-    (hint) => hint.includes(ranked[0]!) && /(Info|Entity|Item|Element)$/.test(hint),
-  )
-  const fullest = fuller.find((hint) => fuller.every((other) => hint.endsWith(other)))
-  if (fullest !== undefined) return [fullest, ...ranked]
-  return [...findUsualWord(slot, ranked), ...ranked]
-}
-
-/** What is asked (`IsBerthFree`), or which of several (`Current`), names a type only where nothing else does. */
-function preferNouns(hints: readonly string[]): readonly string[] {
-  const nouns = hints.filter((hint) => !/^(Is|Has|Can)[A-Z]/.test(hint) && !stateWords.test(hint))
-  return nouns.length === 0 ? hints : nouns
-}
-
-/** What most places say; `DuplicateRule` where more say so than say, for short, `Rule`. */
-function findUsualWord(slot: Slot, [best = ""]: readonly string[]): readonly string[] {
-  const counts = countNameHints(slot)
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const most = [...counts].find(([hint, count]) => count * 2 > all && !stateWords.test(hint))
-  if (most !== undefined) return [most[0]]
-  const longer = [...counts.keys()].filter((hint) => hint !== best && hint.endsWith(best))
-  const [only] = longer
-  return longer.length === 1 && counts.get(only!)! > (counts.get(best) ?? 0) ? [only!] : []
 }
 
 function freeName(candidates: readonly string[], taken: ReadonlySet<string>): string {

@@ -17,3 +17,8 @@ export function listReachingServices(slot: Slot): ReadonlySet<string> {
   }
   return services
 }
+
+/** Services of the operations that have the slot as a body. */
+export function listServices({ places }: Slot): readonly string[] {
+  return places.flatMap((place) => (place.kind === "body" ? place.service : []))
+}
