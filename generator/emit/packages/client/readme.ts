@@ -33,7 +33,7 @@ console.log(result)
 A transport knows the server and how to get in; a function makes one call. What you do not import is not in your bundle.
 Each service is a module of its own:
 
-| Module | Operations | |
+| Module | Operations | What it holds |
 |---|---|---|
 {{#each services}}
 | \`{{../name}}/{{module}}\` | {{count}} | {{about}} |
@@ -197,9 +197,14 @@ function pickType(call: ServiceOperation, api: Api): string {
   return (key === undefined ? undefined : api.schemas.get(key)?.name) ?? first?.name ?? ""
 }
 
+/** Functions that are named where a service has no text of its own. */
+const namedFunctions = 3
+
 function describeService({ module, operations, description = "" }: Service) {
-  const [about = ""] = description.split("\n")
-  return { module, count: operations.length, about: oneLine(about).replaceAll("|", "\\|") }
+  const text = oneLine(description.split("\n")[0] ?? "").replaceAll("|", "\\|")
+  const names = operations.slice(0, namedFunctions).map(({ name }) => `\`${name}\``)
+  const more = operations.length > namedFunctions ? " ..." : ""
+  return { module, count: operations.length, about: text === "" ? `${names.join(", ")}${more}` : text }
 }
 
 /** The easiest call: one that reads something and needs nothing, else one that needs little, else any. */

@@ -179,6 +179,12 @@ describe("its consumers", () => {
     expect(run("tsconfig.node.json")).toBe("")
   })
 
+  it("finds in the README what each module holds", () => {
+    const rows = textOf("README.md").match(/^\| `@.*$/gm) ?? []
+    expect(rows.length).toBeGreaterThan(1)
+    expect(rows.filter((row) => /\|\s*\|$/.test(row))).toEqual([])
+  })
+
   it("can use every snippet of the README", async () => {
     const snippets = [...textOf("README.md").matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code)
     expect(snippets.length).toBeGreaterThan(4)
