@@ -179,8 +179,9 @@ describe("its consumers", () => {
     expect(run("tsconfig.node.json")).toBe("")
   })
 
-  it("finds in the README what each module holds", () => {
-    const rows = textOf("README.md").match(/^\| `@.*$/gm) ?? []
+  it("finds in the README what each module holds, also where the document has no words for it", async () => {
+    const { files: wordless } = await makeClient({ ...readFixture("harbour"), tags: [] }, name)
+    const rows = wordless.find(({ path }) => path === "README.md")?.text.match(/^\| `@.*$/gm) ?? []
     expect(rows.length).toBeGreaterThan(1)
     expect(rows.filter((row) => /\|\s*\|$/.test(row))).toEqual([])
   })
