@@ -3,6 +3,7 @@ import type { GeneratedFile } from "../emit/file.ts"
 import { hashText } from "../emit/hash.ts"
 import type { Folder } from "../emit/write/folder.ts"
 import { readManifest } from "../emit/write/manifest.ts"
+import { listAbandoned } from "../emit/write/staging.ts"
 import type { Store } from "./store.ts"
 
 /** What a build made of its input, without the texts. */
@@ -34,7 +35,10 @@ export function keepRecord(store: Store, key: string, record: BuildRecord): void
   store.put(kind, key, [JSON.stringify(record)])
 }
 
-/** The record of an earlier build of the same input; nothing when its files are not on disk as it left them. */
+/**
+ * The record of an earlier build of the same input; nothing when its files are not on disk as it left them, or beside
+ * them what a build that died left.
+ */
 export async function recallRecord(
   store: Store,
   key: string,
@@ -48,6 +52,7 @@ export async function recallRecord(
 }
 
 async function isUntouched({ hashes, whole }: TreeRecord, folder: Folder): Promise<boolean> {
+  if ((await listAbandoned(folder.path)).length > 0) return false
   const manifest = await readManifest(folder.path)
   const entries = Object.entries(hashes)
   if (whole && manifest.size !== entries.length) return false

@@ -61,6 +61,17 @@ describe("a build that dies", () => {
     repair()
   })
 
+  test("leaves nothing that the next build does not take away, also where it has nothing to write", () => {
+    repair()
+    const { pid } = spawnSync(process.execPath, ["--version"])
+    for (const folder of ["spec", "output"]) {
+      const left = join(place, "out", folder, `.pagewright-new-${pid}`)
+      mkdirSync(left)
+      writeFileSync(join(left, "0"), "")
+    }
+    repair()
+  })
+
   test("by a full disk", ({ skip }) => {
     const disk = join(place, "disk")
     mkdirSync(disk)

@@ -1,11 +1,9 @@
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises"
+import { mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { inBatches } from "./batches.ts"
 import { markFile, type Folder } from "./folder.ts"
 import { manifestName } from "./manifest.ts"
-
-/** Folder of files that wait to be moved to their places; the process that fills it stands in its name. */
-const stagingPrefix = ".pagewright-new-"
+import { nameStaging, removeAbandoned } from "./staging.ts"
 
 export interface Replacement {
   readonly files: readonly { readonly path: string; readonly text: string; readonly hash: string }[]
@@ -23,7 +21,7 @@ export async function replaceFiles(
   { files, removed, manifests }: Replacement,
 ): Promise<void> {
   const dir = target.path
-  const staging = join(dir, `${stagingPrefix}${process.pid}`)
+  const staging = join(dir, nameStaging(process.pid))
   await mkdir(staging, { recursive: true })
   await removeAbandoned(dir)
   try {
@@ -48,23 +46,6 @@ export async function replaceFiles(
 async function replaceManifest(dir: string, staging: string, text: string): Promise<void> {
   await writeFile(join(staging, manifestName), text)
   await rename(join(staging, manifestName), join(dir, manifestName))
-}
-
-/** What a build that died left behind goes; that of a build which still runs stays. */
-async function removeAbandoned(dir: string): Promise<void> {
-  const staged = (await readdir(dir)).filter((name) => name.startsWith(stagingPrefix))
-  const abandoned = staged.filter((name) => !isRunning(Number(name.slice(stagingPrefix.length))))
-  await inBatches(abandoned, (name) => rm(join(dir, name), { recursive: true, force: true }))
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch (error) {
-    // It runs, but under another user.
-    return (error as { code?: unknown }).code === "EPERM"
-  }
 }
 
 /** Deepest first; a folder that still holds something stays. */

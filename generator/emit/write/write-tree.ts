@@ -7,6 +7,7 @@ import { isFolder, openFolder, type Folder } from "./folder.ts"
 import { manifestName, printManifest, readManifest, readText } from "./manifest.ts"
 import type { Manifest } from "./manifest.ts"
 import { replaceFiles } from "./replace-files.ts"
+import { removeAbandoned } from "./staging.ts"
 
 export interface WriteOptions {
   /**
@@ -182,6 +183,7 @@ async function applyChanges(
   ])
   const manifests = { during: printManifest(during), after: printManifest(after) }
   const current = await readText(join(folder.path, manifestName))
-  if (files.length === 0 && removed.length === 0 && current === manifests.after) return
+  const hasChanges = files.length > 0 || removed.length > 0 || current !== manifests.after
+  if (!hasChanges) return removeAbandoned(folder.path)
   await replaceFiles(folder, { files, removed, manifests })
 }
