@@ -6,6 +6,7 @@ export { hooks } from "./runtime/hooks.js";
 export { ApiError, isApiError } from "./runtime/json-rpc/api-error.js";
 export { bearer } from "./runtime/json-rpc/auth.js";
 export { batch } from "./runtime/json-rpc/batch.js";
+export { inBody } from "./runtime/json-rpc/token-in-body.js";
 export { createTransport } from "./runtime/json-rpc/transport.js";
 export { responseLimit } from "./runtime/response-limit.js";
 export { retries } from "./runtime/retries.js";

@@ -10,11 +10,11 @@ export { ApiError, isApiError, type ErrorObject } from "./runtime/json-rpc/api-e
 export { bearer } from "./runtime/json-rpc/auth.js"
 export { batch, type BatchResult, type BatchedCall } from "./runtime/json-rpc/batch.js"
 export { type Session, type Login } from "./runtime/json-rpc/session.js"
+export { inBody } from "./runtime/json-rpc/token-in-body.js"
 export {
   createTransport,
   type TransportConfig,
   type RpcTransport,
-  type TokenPlace,
 } from "./runtime/json-rpc/transport.js"
 export { responseLimit } from "./runtime/response-limit.js"
 export { retries, type RetryOptions } from "./runtime/retries.js"

@@ -8,12 +8,12 @@ export function keepAtOrigin(next, header) {
 		for (let hop = 0; hop < 20; hop++) {
 			const response = await next(current);
 			const location = response.headers.get("location");
-			if (response.type === "opaqueredirect") throw new Error(`the redirect of ${request.operation.id} is refused`);
+			if (response.type === "opaqueredirect") throw new TypeError(`the redirect of ${request.operation.id} is refused`);
 			if (response.status < 301 || response.status > 308 || response.status === 304 || location === null) return response;
 			discard(response);
 			current = redirect(current, new URL(location, current.url), response.status, header);
 		}
-		throw new Error(`${request.operation.id} is redirected too often`);
+		throw new TypeError(`${request.operation.id} is redirected too often`);
 	};
 }
 function redirect(request, target, status, header) {

@@ -30,9 +30,14 @@ function readRetryAfter(response) {
 }
 function wait(milliseconds, signal) {
 	return new Promise((resolve) => {
-		const timer = setTimeout(resolve, milliseconds);
-		// The next attempt fails at once and says why.
-		signal?.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
+		// A signal may outlive many calls. When it aborts, the next attempt fails at once and says why.
+		const end = () => {
+			clearTimeout(timer);
+			signal?.removeEventListener("abort", end);
+			resolve();
+		};
+		const timer = setTimeout(end, milliseconds);
+		signal?.addEventListener("abort", end);
 	});
 }
 //# sourceMappingURL=retries.js.map

@@ -8,7 +8,7 @@ export type Credential = string | ((reason: { readonly refresh: boolean }) => st
 export function basicAuth(user: string, password: string): Middleware {
   const bytes = new TextEncoder().encode(`${user}:${password}`)
   const authorization = `Basic ${btoa(String.fromCharCode(...bytes))}`
-  return (request, next) => next(withHeader(request, "authorization", authorization))
+  return (request, next) => next({ ...request, headers: { ...request.headers, authorization } })
 }
 
 /**

@@ -2,7 +2,13 @@ import { discard } from "./discard.js";
 export function basicAuth(user, password) {
 	const bytes = new TextEncoder().encode(`${user}:${password}`);
 	const authorization = `Basic ${btoa(String.fromCharCode(...bytes))}`;
-	return (request, next) => next(withHeader(request, "authorization", authorization));
+	return (request, next) => next({
+		...request,
+		headers: {
+			...request.headers,
+			authorization
+		}
+	});
 }
 export function bearerAuth(token) {
 	return schemeAuth("Bearer", token);

@@ -6,7 +6,7 @@ import type { Members, Operation } from "./call.js";
  */
 export declare function pathUrl({ path }: Operation, members: Members): string;
 /** Put members of the input into the query; lists are written with commas. */
-export declare function queryUrl({ path, query }: Pick<Operation, "path" | "query">, members: Members): string;
+export declare function queryUrl({ path, query }: Operation, members: Members, url?: string): string;
 /** Both, as almost all operations need it. */
 export declare function pathQueryUrl(operation: Operation, members: Members): string;
 /**

@@ -5,8 +5,7 @@ export function pathUrl({ path }, members) {
 		return part;
 	});
 }
-export function queryUrl({ path, query }, members) {
-	let url = path;
+export function queryUrl({ path, query }, members, url = path) {
 	let sign = "?";
 	for (const name in query) {
 		if (members[name] == null) continue;
@@ -16,10 +15,7 @@ export function queryUrl({ path, query }, members) {
 	return url;
 }
 export function pathQueryUrl(operation, members) {
-	return queryUrl({
-		path: pathUrl(operation, members),
-		query: operation.query
-	}, members);
+	return queryUrl(operation, members, pathUrl(operation, members));
 }
 export function styledUrl(operation, members) {
 	const own = {

@@ -14,8 +14,7 @@ export function pathUrl({ path }: Operation, members: Members): string {
 }
 
 /** Put members of the input into the query; lists are written with commas. */
-export function queryUrl({ path, query }: Pick<Operation, "path" | "query">, members: Members): string {
-  let url = path
+export function queryUrl({ path, query }: Operation, members: Members, url: string = path): string {
   let sign = "?"
   for (const name in query) {
     if (members[name] == null) continue
@@ -27,7 +26,7 @@ export function queryUrl({ path, query }: Pick<Operation, "path" | "query">, mem
 
 /** Both, as almost all operations need it. */
 export function pathQueryUrl(operation: Operation, members: Members): string {
-  return queryUrl({ path: pathUrl(operation, members), query: operation.query }, members)
+  return queryUrl(operation, members, pathUrl(operation, members))
 }
 
 /**

@@ -2,12 +2,11 @@ import { ApiError as CommonApiError, isApiError as isCommonApiError } from "../e
 export class ApiError extends CommonApiError {
 	constructor(operation, response, body, problem) {
 		super(operation, response, body, problem);
-		const { code, message, data } = Object(body);
+		const { message = this.message, data } = Object(body);
 		Object.assign(this, {
-			code,
+			message,
 			data
 		});
-		if (message !== undefined) this.message = message;
 	}
 }
 export function isApiError(error) {

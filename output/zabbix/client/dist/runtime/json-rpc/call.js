@@ -35,15 +35,14 @@ export function aim(request, { baseUrl }, path) {
 async function readResult(response, method) {
 	const text = await response.text();
 	const answer = parse(text);
-	if (answer === undefined) throw new ApiError(method, response, text, "an answer that is no JSON-RPC");
+	if (answer === undefined) throw new ApiError(method, response, text, "not JSON-RPC");
 	if ("error" in answer) throw new ApiError(method, response, answer["error"]);
 	return answer["result"];
 }
 function parse(text) {
 	try {
-		const answer = JSON.parse(text);
-		const isAnswer = typeof answer === "object" && answer !== null && ("result" in answer || "error" in answer);
-		return isAnswer ? answer : undefined;
+		const answer = Object(JSON.parse(text));
+		return "result" in answer || "error" in answer ? answer : undefined;
 	} catch {
 		return undefined;
 	}

@@ -1,6 +1,6 @@
 const headerSince = [6, 4];
-export function tokenInBody(place) {
-	let old = place === "body" ? Promise.resolve(true) : undefined;
+export function inBody(when = "always") {
+	let old = when === "always" ? Promise.resolve(true) : undefined;
 	return async (request, next) => {
 		const token = /^Bearer (.*)$/s.exec(request.headers["authorization"] ?? "")?.[1];
 		if (token === undefined || typeof request.body !== "string") return next(request);

@@ -1,10 +1,8 @@
 import { createTransport as createCommonTransport } from "../transport.js";
-import { tokenInBody } from "./token-in-body.js";
 export function createTransport(config) {
-	const { auth = [], tokenIn = "header", ...rest } = config;
+	const { auth = [], tokenIn = [], ...rest } = config;
 	const address = "url" in config ? config.url : config.baseUrl;
-	const guards = [auth].flat().map(onlyWhereWanted);
-	const layers = tokenIn === "header" ? guards : [...guards, tokenInBody(tokenIn)];
+	const layers = [auth, tokenIn].flat().map(onlyWhereWanted);
 	let id = 0;
 	return {
 		...createCommonTransport({

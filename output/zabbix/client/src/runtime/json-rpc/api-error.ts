@@ -23,9 +23,8 @@ export class ApiError extends CommonApiError<unknown> {
   /** @param body - The answer's error object, or what came in its place. */
   constructor(operation: string, response: Response, body: unknown, problem?: string) {
     super(operation, response, body, problem)
-    const { code, message, data } = Object(body) as Partial<ErrorObject>
-    Object.assign(this, { code, data })
-    if (message !== undefined) this.message = message
+    const { message = this.message, data } = Object(body) as Partial<ErrorObject>
+    Object.assign(this, { message, data })
   }
 }
 

@@ -65,17 +65,15 @@ export function aim<Request extends { readonly url: string }>(
 async function readResult(response: Response, method: string): Promise<unknown> {
   const text = await response.text()
   const answer = parse(text)
-  if (answer === undefined) throw new ApiError(method, response, text, "an answer that is no JSON-RPC")
+  if (answer === undefined) throw new ApiError(method, response, text, "not JSON-RPC")
   if ("error" in answer) throw new ApiError(method, response, answer["error"])
   return answer["result"]
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const answer: unknown = JSON.parse(text)
-    const isAnswer =
-      typeof answer === "object" && answer !== null && ("result" in answer || "error" in answer)
-    return isAnswer ? (answer as Readonly<Record<string, unknown>>) : undefined
+    const answer = Object(JSON.parse(text)) as Readonly<Record<string, unknown>>
+    return "result" in answer || "error" in answer ? answer : undefined
   } catch {
     return undefined
   }

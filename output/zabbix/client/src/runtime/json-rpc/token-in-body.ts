@@ -6,12 +6,13 @@ const headerSince = [6, 4] as const
 type Message = Readonly<Record<string, unknown>>
 
 /**
- * Move the token from the header into the member `auth` of each message.
+ * Send the token in the member `auth` of each message, as servers before 6.4 want it. A function of its own, because
+ * who calls newer servers should not have to load it.
  *
- * @param place - `detect` asks `apiinfo.version` once, and leaves the token where it is when the server is new enough.
+ * @param when - `detect` asks `apiinfo.version` once, and leaves the token in the header when the server is new enough.
  */
-export function tokenInBody(place: "body" | "detect"): Middleware {
-  let old: Promise<boolean> | undefined = place === "body" ? Promise.resolve(true) : undefined
+export function inBody(when: "always" | "detect" = "always"): Middleware {
+  let old: Promise<boolean> | undefined = when === "always" ? Promise.resolve(true) : undefined
   return async (request, next) => {
     const token = /^Bearer (.*)$/s.exec(request.headers["authorization"] ?? "")?.[1]
     if (token === undefined || typeof request.body !== "string") return next(request)

@@ -4,7 +4,6 @@ import {
   type Transport,
   type TransportConfig as CommonConfig,
 } from "../transport.js"
-import { tokenInBody } from "./token-in-body.js"
 
 /** Carries calls to one server and numbers them. */
 export interface RpcTransport extends Transport {
@@ -12,16 +11,13 @@ export interface RpcTransport extends Transport {
   nextId(): number
 }
 
-/** Where the token travels. `detect` asks the server's version once and chooses. */
-export type TokenPlace = "header" | "body" | "detect"
-
 export type TransportConfig = Omit<CommonConfig, "baseUrl"> &
   Address & {
     /**
-     * `header` (usual): `Authorization: Bearer`, which Zabbix reads since version 6.4. `body`: the member `auth`, for
-     * servers before. `detect`: ask the server, once and only when a token is sent.
+     * Where the token travels: in `Authorization: Bearer` when absent, which Zabbix reads since version 6.4. `inBody()`:
+     * in the member `auth`, for servers before. `inBody("detect")`: as the server's version says, asked once.
      */
-    readonly tokenIn?: TokenPlace | undefined
+    readonly tokenIn?: Middleware | undefined
   }
 
 /** The server's address, with the API's own path or without it. */
@@ -29,10 +25,9 @@ export type Address = { readonly url: string } | { readonly baseUrl: string }
 
 /** Make the transport that the functions of this package take as their first argument. */
 export function createTransport(config: TransportConfig): RpcTransport {
-  const { auth = [], tokenIn = "header", ...rest } = config
+  const { auth = [], tokenIn = [], ...rest } = config
   const address = "url" in config ? config.url : config.baseUrl
-  const guards = [auth].flat().map(onlyWhereWanted)
-  const layers = tokenIn === "header" ? guards : [...guards, tokenInBody(tokenIn)]
+  const layers = [auth, tokenIn].flat().map(onlyWhereWanted)
   let id = 0
   return {
     ...createCommonTransport({ ...rest, baseUrl: address, auth: layers }),

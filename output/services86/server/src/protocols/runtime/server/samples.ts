@@ -32,10 +32,9 @@ export function completeSample(
   library: SchemaLibrary,
   options: SampleOptions,
 ): unknown {
-  return complete(schema, sample, {
+  return complete(schema, sample, "", {
     library,
     options,
-    name: "",
     left: options.depth ?? 2,
     open: [],
     level: 0,
@@ -46,8 +45,6 @@ export function completeSample(
 interface Place {
   readonly library: SchemaLibrary
   readonly options: SampleOptions
-  /** Property that the value is for. */
-  readonly name: string
   /** Types that may still be filled in below here. */
   readonly left: number
   /** Components being filled above here; one is never filled inside itself. */
@@ -63,18 +60,19 @@ const maximumLevel = 24
 /** Types that need two of each other would double with each level; what is missing then is `null`. */
 const maximumMade = 20_000
 
-function complete(schema: ServerSchema, sample: unknown, outer: Place): unknown {
+/** @param name - Property that the value is for. */
+function complete(schema: ServerSchema, sample: unknown, name: string, outer: Place): unknown {
   if (outer.level >= maximumLevel) return sample ?? null
   // Nearly all that samples hold, and nothing of it can have a hole.
   if (sample !== undefined && typeof sample !== "object") return sample
   if (sample === undefined && (outer.made.count += 1) > maximumMade) return null
-  if (sample === undefined && isScalar(schema)) return synthesize(schema, outer)
+  if (sample === undefined && isScalar(schema)) return synthesize(schema, name, outer)
   const place = { ...outer, level: outer.level + 1 }
   const flat = flattenSchema(schema, place.library, sample ?? undefined)
-  if (isHoleIn(sample, flat)) return fill(schema, sample, place)
+  if (isHoleIn(sample, flat)) return fill(schema, sample, name, place)
   if (Array.isArray(sample)) {
     const items = flat.items ?? {}
-    return sample.map((item) => complete(items, item, place))
+    return sample.map((item) => complete(items, item, name, place))
   }
   return isRecord(sample) ? completeMembers(flat, sample, place) : sample
 }
@@ -108,7 +106,7 @@ function completeMembers(
   return Object.fromEntries(
     names.map((name) => [
       name,
-      complete(memberSchema(schema, name) ?? {}, memberOf(sample, name), { ...place, name }),
+      complete(memberSchema(schema, name) ?? {}, memberOf(sample, name), name, place),
     ]),
   )
 }
@@ -149,14 +147,14 @@ function hiddenKeyword({ options }: Place): "readOnly" | "writeOnly" {
   return options.direction === "request" ? "readOnly" : "writeOnly"
 }
 
-function fill(schema: ServerSchema, sample: unknown, place: Place): unknown {
+function fill(schema: ServerSchema, sample: unknown, name: string, place: Place): unknown {
   const key = namedComponent(schema)
   const flat = flattenSchema(schema, place.library)
-  if (isClosed(schema, flat, place)) return cut(schema, flat, sample, place)
-  if (key === undefined) return synthesize(flat, place)
+  if (isClosed(schema, flat, place)) return cut(schema, flat, sample, name, place)
+  if (key === undefined) return synthesize(flat, name, place)
   const deeper = { ...place, left: place.left - 1, open: [...place.open, key] }
   const known = memberOf(place.library.samples, key)
-  return isRecord(known) ? completeMembers(flat, known, deeper) : synthesize(flat, deeper)
+  return isRecord(known) ? completeMembers(flat, known, deeper) : synthesize(flat, name, deeper)
 }
 
 /** The component that a schema stands for, also where it only adds that the value may be null. */
@@ -181,33 +179,38 @@ function allowsNull(schema: ServerSchema, library: SchemaLibrary): boolean {
 }
 
 /** Stop filling: what the page shows if the schema allows it, else the least that it allows. */
-function cut(schema: ServerSchema, flat: ServerSchema, sample: unknown, place: Place): unknown {
-  if (isRecord(sample)) return leastOf(flat, sample, place)
-  return allowsNull(schema, place.library) ? null : leastOf(flat, {}, place)
+function cut(schema: ServerSchema, flat: ServerSchema, sample: unknown, name: string, place: Place): unknown {
+  if (isRecord(sample)) return leastOf(flat, sample, name, place)
+  return allowsNull(schema, place.library) ? null : leastOf(flat, {}, name, place)
 }
 
-function leastOf(schema: ServerSchema, sample: Readonly<Record<string, unknown>>, place: Place): unknown {
-  if (!schemaTypes(schema).includes("object")) return synthesize(schema, place)
+function leastOf(
+  schema: ServerSchema,
+  sample: Readonly<Record<string, unknown>>,
+  name: string,
+  place: Place,
+): unknown {
+  if (!schemaTypes(schema).includes("object")) return synthesize(schema, name, place)
   return completeMembers(schema, sample, { ...place, left: 0 })
 }
 
-function synthesize(schema: ServerSchema, place: Place): unknown {
+function synthesize(schema: ServerSchema, name: string, place: Place): unknown {
   const type = schemaTypes(schema).find((candidate) => candidate !== "null")
   if (type === undefined) return schema.const ?? schema.enum?.[0] ?? null
   if (schema.default !== undefined && type !== "object") return schema.default
   if (type === "object") return synthesizeObject(schema, place)
-  if (type === "array") return synthesizeArray(schema, place)
-  return syntheticScalar(schema, type, place.name, place.options.seed)
+  if (type === "array") return synthesizeArray(schema, name, place)
+  return syntheticScalar(schema, type, name, place.options.seed)
 }
 
 /** One item, none where it would only be the empty rest of a recursion. */
-function synthesizeArray(schema: ServerSchema, place: Place): readonly unknown[] {
+function synthesizeArray(schema: ServerSchema, name: string, place: Place): readonly unknown[] {
   const items = schema.items ?? {}
   const least = typeof schema["minItems"] === "number" ? schema["minItems"] : 0
   if (schema["maxItems"] === 0) return []
   const isEmpty = isClosed(items, flattenSchema(items, place.library), place)
   const count = isEmpty ? least : Math.max(1, least)
-  return Array.from({ length: Math.min(count, 100) }, () => complete(items, undefined, place))
+  return Array.from({ length: Math.min(count, 100) }, () => complete(items, undefined, name, place))
 }
 
 function synthesizeObject(schema: ServerSchema, place: Place): Readonly<Record<string, unknown>> {
@@ -216,6 +219,6 @@ function synthesizeObject(schema: ServerSchema, place: Place): Readonly<Record<s
     ([name, member]) => member[hidden] !== true || schema.required?.includes(name) === true,
   )
   return Object.fromEntries(
-    properties.map(([name, member]) => [name, complete(member, undefined, { ...place, name })]),
+    properties.map(([name, member]) => [name, complete(member, undefined, name, place)]),
   )
 }

@@ -2,10 +2,9 @@ import { isRecord, memberOf } from "./json.js";
 import { componentKey, flattenSchema, memberSchema, resolveSchema, schemaTypes } from "./schema-library.js";
 import { syntheticScalar } from "./synthetic.js";
 export function completeSample(schema, sample, library, options) {
-	return complete(schema, sample, {
+	return complete(schema, sample, "", {
 		library,
 		options,
-		name: "",
 		left: options.depth ?? 2,
 		open: [],
 		level: 0,
@@ -14,21 +13,21 @@ export function completeSample(schema, sample, library, options) {
 }
 const maximumLevel = 24;
 const maximumMade = 2e4;
-function complete(schema, sample, outer) {
+function complete(schema, sample, name, outer) {
 	if (outer.level >= maximumLevel) return sample ?? null;
 	// Nearly all that samples hold, and nothing of it can have a hole.
 	if (sample !== undefined && typeof sample !== "object") return sample;
 	if (sample === undefined && (outer.made.count += 1) > maximumMade) return null;
-	if (sample === undefined && isScalar(schema)) return synthesize(schema, outer);
+	if (sample === undefined && isScalar(schema)) return synthesize(schema, name, outer);
 	const place = {
 		...outer,
 		level: outer.level + 1
 	};
 	const flat = flattenSchema(schema, place.library, sample ?? undefined);
-	if (isHoleIn(sample, flat)) return fill(schema, sample, place);
+	if (isHoleIn(sample, flat)) return fill(schema, sample, name, place);
 	if (Array.isArray(sample)) {
 		const items = flat.items ?? {};
-		return sample.map((item) => complete(items, item, place));
+		return sample.map((item) => complete(items, item, name, place));
 	}
 	return isRecord(sample) ? completeMembers(flat, sample, place) : sample;
 }
@@ -49,10 +48,7 @@ function completeMembers(schema, sample, place) {
 	const missing = new Set(schema.required?.filter((name) => !Object.hasOwn(sample, name)));
 	for (const name of findDropped(schema, sample, place)) missing.add(name);
 	const names = missing.size === 0 ? Object.keys(sample) : inSchemaOrder(schema, sample, missing);
-	return Object.fromEntries(names.map((name) => [name, complete(memberSchema(schema, name) ?? {}, memberOf(sample, name), {
-		...place,
-		name
-	})]));
+	return Object.fromEntries(names.map((name) => [name, complete(memberSchema(schema, name) ?? {}, memberOf(sample, name), name, place)]));
 }
 function findDropped({ properties = {} }, sample, place) {
 	const hidden = hiddenKeyword(place);
@@ -69,18 +65,18 @@ function inSchemaOrder({ properties = {} }, sample, missing) {
 function hiddenKeyword({ options }) {
 	return options.direction === "request" ? "readOnly" : "writeOnly";
 }
-function fill(schema, sample, place) {
+function fill(schema, sample, name, place) {
 	const key = namedComponent(schema);
 	const flat = flattenSchema(schema, place.library);
-	if (isClosed(schema, flat, place)) return cut(schema, flat, sample, place);
-	if (key === undefined) return synthesize(flat, place);
+	if (isClosed(schema, flat, place)) return cut(schema, flat, sample, name, place);
+	if (key === undefined) return synthesize(flat, name, place);
 	const deeper = {
 		...place,
 		left: place.left - 1,
 		open: [...place.open, key]
 	};
 	const known = memberOf(place.library.samples, key);
-	return isRecord(known) ? completeMembers(flat, known, deeper) : synthesize(flat, deeper);
+	return isRecord(known) ? completeMembers(flat, known, deeper) : synthesize(flat, name, deeper);
 }
 function namedComponent(schema) {
 	const parts = schema.oneOf ?? schema.anyOf ?? schema.allOf ?? [];
@@ -98,39 +94,36 @@ function allowsNull(schema, library) {
 	const resolved = resolveSchema(schema, library);
 	return [resolved, ...parts].some((part) => schemaTypes(part).includes("null"));
 }
-function cut(schema, flat, sample, place) {
-	if (isRecord(sample)) return leastOf(flat, sample, place);
-	return allowsNull(schema, place.library) ? null : leastOf(flat, {}, place);
+function cut(schema, flat, sample, name, place) {
+	if (isRecord(sample)) return leastOf(flat, sample, name, place);
+	return allowsNull(schema, place.library) ? null : leastOf(flat, {}, name, place);
 }
-function leastOf(schema, sample, place) {
-	if (!schemaTypes(schema).includes("object")) return synthesize(schema, place);
+function leastOf(schema, sample, name, place) {
+	if (!schemaTypes(schema).includes("object")) return synthesize(schema, name, place);
 	return completeMembers(schema, sample, {
 		...place,
 		left: 0
 	});
 }
-function synthesize(schema, place) {
+function synthesize(schema, name, place) {
 	const type = schemaTypes(schema).find((candidate) => candidate !== "null");
 	if (type === undefined) return schema.const ?? schema.enum?.[0] ?? null;
 	if (schema.default !== undefined && type !== "object") return schema.default;
 	if (type === "object") return synthesizeObject(schema, place);
-	if (type === "array") return synthesizeArray(schema, place);
-	return syntheticScalar(schema, type, place.name, place.options.seed);
+	if (type === "array") return synthesizeArray(schema, name, place);
+	return syntheticScalar(schema, type, name, place.options.seed);
 }
-function synthesizeArray(schema, place) {
+function synthesizeArray(schema, name, place) {
 	const items = schema.items ?? {};
 	const least = typeof schema["minItems"] === "number" ? schema["minItems"] : 0;
 	if (schema["maxItems"] === 0) return [];
 	const isEmpty = isClosed(items, flattenSchema(items, place.library), place);
 	const count = isEmpty ? least : Math.max(1, least);
-	return Array.from({ length: Math.min(count, 100) }, () => complete(items, undefined, place));
+	return Array.from({ length: Math.min(count, 100) }, () => complete(items, undefined, name, place));
 }
 function synthesizeObject(schema, place) {
 	const hidden = hiddenKeyword(place);
 	const properties = Object.entries(schema.properties ?? {}).filter(([name, member]) => member[hidden] !== true || schema.required?.includes(name) === true);
-	return Object.fromEntries(properties.map(([name, member]) => [name, complete(member, undefined, {
-		...place,
-		name
-	})]));
+	return Object.fromEntries(properties.map(([name, member]) => [name, complete(member, undefined, name, place)]));
 }
 //# sourceMappingURL=samples.js.map

@@ -75,7 +75,8 @@ function isOfType(value, type) {
 	return typeof value === type;
 }
 function mergeSchemas(a, b) {
-	const properties = a.properties === undefined && b.properties === undefined ? undefined : {
+	// Mostly the one is a schema and the other a word or two beside a reference to it.
+	const properties = a.properties === undefined || b.properties === undefined ? a.properties ?? b.properties : {
 		...a.properties,
 		...b.properties
 	};

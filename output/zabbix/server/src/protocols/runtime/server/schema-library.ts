@@ -107,9 +107,10 @@ function isOfType(value: unknown, type: string): boolean {
 }
 
 function mergeSchemas(a: ServerSchema, b: ServerSchema): ServerSchema {
+  // Mostly the one is a schema and the other a word or two beside a reference to it.
   const properties =
-    a.properties === undefined && b.properties === undefined
-      ? undefined
+    a.properties === undefined || b.properties === undefined
+      ? (a.properties ?? b.properties)
       : { ...a.properties, ...b.properties }
   const required = [...(a.required ?? []), ...(b.required ?? [])]
   return {
