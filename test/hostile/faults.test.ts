@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process"
-import { chmodSync, mkdirSync, readFileSync, rmSync, unlinkSync, utimesSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { globSync } from "tinyglobby"
@@ -64,12 +73,13 @@ describe("a build that dies", () => {
   test("leaves nothing that the next build does not take away, also where it has nothing to write", () => {
     repair()
     const { pid } = spawnSync(process.execPath, ["--version"])
-    for (const folder of ["spec", "output"]) {
-      const left = join(place, "out", folder, `.pagewright-new-${pid}`)
-      mkdirSync(left)
-      writeFileSync(join(left, "0"), "")
+    const left = ["spec", "output"].map((folder) => join(place, "out", folder, `.pagewright-new-${pid}`))
+    for (const folder of left) {
+      mkdirSync(folder)
+      writeFileSync(join(folder, "0"), "")
     }
     repair()
+    expect(left.filter((folder) => existsSync(folder))).toEqual([])
   })
 
   test("by a full disk", ({ skip }) => {
