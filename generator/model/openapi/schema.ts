@@ -26,11 +26,15 @@ export function writeProvenance({ source, inferred }: Provenance, context: Schem
   }
 }
 
+/** Said of a type of which the pages have nothing but the name or the place. */
+const openRemark = "What it holds is not described on any page."
+
 /** The component of a named type. */
 export function writeNamedType({ type, description, provenance }: NamedType, context: SchemaContext): Schema {
+  const text = description ?? (type.kind === "unknown" ? openRemark : undefined)
   return {
     ...writeType(type, context),
-    ...(description === undefined ? {} : { description }),
+    ...(text === undefined ? {} : { description: text }),
     ...(type.kind === "unknown" ? { "x-pagewright-open": true } : {}),
     ...writeProvenance(provenance, context),
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { writeDocument } from "../../../generator/model/index.ts"
 import { isNumberOf } from "../../../generator/model/types/words.ts"
 import { buildMadeModel, rootOf, typeOf, type MadeOperation } from "./made-facts.ts"
 
@@ -117,6 +118,12 @@ describe("types that no page describes", () => {
       { id: "GetLog", rows: { Year: "string", Course: "HeadingLine" }, sample: { Year: "e", Course: null } },
     ])
     expect(model.types.get("HeadingLine")?.type).toMatchObject({ kind: "unknown", isObject: true })
+    const { components } = writeDocument(model, { sources: false }).value
+    expect(components?.schemas?.["HeadingLine"]).toEqual({
+      type: "object",
+      description: "What it holds is not described on any page.",
+      "x-pagewright-open": true,
+    })
   })
 
   it("are called as the text of an operation calls the argument", () => {
