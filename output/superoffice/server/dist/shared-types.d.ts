@@ -92,6 +92,7 @@ export interface PostSaveCommand {
   readonly TableRight?: TableRight;
   readonly FieldProperties?: Record<string, FieldProperty>;
 }
+/** What it holds is not described on any page. */
 export type RestrictedModuleLicense = Record<string, unknown>;
 export interface Role {
   /** Key of the role */
@@ -125,7 +126,9 @@ export interface TicketCategory {
   readonly TableRight?: TableRight;
   readonly FieldProperties?: Record<string, FieldProperty>;
 }
+/** What it holds is not described on any page. */
 export type TicketCategoryChildItem = Record<string, unknown>;
+/** What it holds is not described on any page. */
 export type UnrestrictedModuleLicense = Record<string, unknown>;
 export interface User {
   /** Key of the user */

@@ -101,6 +101,7 @@ export interface PostSaveCommand {
   readonly FieldProperties?: Record<string, FieldProperty>
 }
 
+/** What it holds is not described on any page. */
 export type RestrictedModuleLicense = Record<string, unknown>
 
 export interface Role {
@@ -138,7 +139,9 @@ export interface TicketCategory {
   readonly FieldProperties?: Record<string, FieldProperty>
 }
 
+/** What it holds is not described on any page. */
 export type TicketCategoryChildItem = Record<string, unknown>
+/** What it holds is not described on any page. */
 export type UnrestrictedModuleLicense = Record<string, unknown>
 
 export interface User {

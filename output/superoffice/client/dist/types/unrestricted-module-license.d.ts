@@ -1,2 +1,3 @@
+/** What it holds is not described on any page. */
 export type UnrestrictedModuleLicense = Record<string, unknown>;
 //# sourceMappingURL=unrestricted-module-license.d.ts.map
