@@ -5,8 +5,10 @@ import { outcome } from "../contract/index.ts"
 import type { OpenApiDocument, OpenRpcDocument, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
 import { hashText } from "../emit/hash.ts"
-import { compareFacts, patchDiagnostics, patchDocument } from "../model/index.ts"
+import { compareFacts, patchDiagnostics, patchDocument, speakForThemselves } from "../model/index.ts"
 import type { PageChange } from "../model/index.ts"
+import type { PageFacts } from "../read/facts.ts"
+import { dialects as knownDialects } from "../read/registry.ts"
 import type { BuildCache } from "./cache.ts"
 import type { FoundApi, MadeDocument } from "./make-documents.ts"
 import { loadOverlays } from "./overlays.ts"
@@ -26,7 +28,7 @@ export function takeDocuments(
   cache: BuildCache,
 ): Outcome<readonly MadeDocument[]> | undefined {
   const record = cache.documentsOf(api).recall()
-  const changes = record && listChanges(record, { api, found }, cache)
+  const changes = record && listChanges(record, { api, found }, project, cache)
   if (record === undefined || changes === undefined) return undefined
   // What an overlay has changed cannot be told from what a page says.
   if (changes.length > 0 && loadOverlays(api, project).value.length > 0) return undefined
@@ -54,6 +56,7 @@ function areThere(documents: readonly (MadeDocument | undefined)[]): documents i
 function listChanges(
   record: DocumentsRecord,
   { api, found }: FoundApi,
+  project: Project,
   cache: BuildCache,
 ): readonly PageChange[] | undefined {
   const { pages, included } = found
@@ -72,11 +75,17 @@ function listChanges(
   const changes: PageChange[] = []
   for (const { before, after } of changed) {
     const [old, now] = [memory.recall(before), memory.recall(after)]
-    const change = old && now && compareFacts(old, now)
+    const change = old && now && compareFacts(old, now, followsRows(now.value, project))
     if (change === undefined) return undefined
     changes.push(change)
   }
   return changes
+}
+
+/** Without places, the row of a property is not known. */
+function followsRows({ dialect }: PageFacts, { sources, dialects }: Project): boolean {
+  const profile = [...knownDialects, ...dialects].find(({ name }) => name === dialect)?.profile
+  return sources && profile !== undefined && speakForThemselves(profile)
 }
 
 /** A document that this process holds, or whose file stands as the last build left it. */

@@ -1,52 +1,36 @@
 /** Two versions of a page that state the same, but for places and for words that nothing else depends on. */
-import type { Diagnostic, Outcome, SourceRef } from "../../contract/index.ts"
-import type { OperationFact, PageFacts, ParameterFact } from "../../read/facts.ts"
-import { readNames } from "../types/by-prose.ts"
-
-/** What has to be changed in a document so that it is that of the new version. */
-export interface PageChange {
-  /** The page. */
-  readonly path: string
-  /** New places by the old ones, see `printPlace`. */
-  readonly places: ReadonlyMap<string, SourceRef>
-  /** New lines by the old ones. */
-  readonly lines: ReadonlyMap<number, number>
-  readonly texts: readonly TextChange[]
-}
-
-export interface TextChange {
-  /** Id of the operation. */
-  readonly operation: string
-  /** Which of its parameters, counted from 0; the operation's own text when absent. */
-  readonly parameter?: number
-  readonly member: "summary" | "description"
-  readonly before: string
-  readonly after: string
-}
+import { isDeepStrictEqual } from "node:util"
+import type { Diagnostic, Outcome } from "../../contract/index.ts"
+import type { OperationFact, PageFacts, ParameterFact, PropertyFact } from "../../read/facts.ts"
+import { readNames, readPropertyNames } from "../types/by-prose.ts"
+import { readListed } from "../types/listed-members.ts"
+import type { Notes, PageChange, TextChange } from "./page-change.ts"
+import { isPlace, mapLines, notePlace } from "./places.ts"
 
 /**
  * Compare two versions of a page.
  *
- * @returns Nothing when they differ in more than places that keep their order, texts of operations without names of
- *   types, and texts of parameters: then nobody can say what follows without looking at all pages.
+ * @param followsRows - Whether the property of a row has that row's text and place, see `speakForThemselves`.
+ * @returns Nothing when they differ in more than places that keep their order, texts of operations and rows without
+ *   names of types, and texts of parameters: then nobody can say what follows without looking at all pages.
  */
-export function compareFacts(before: Outcome<PageFacts>, after: Outcome<PageFacts>): PageChange | undefined {
-  const notes: Notes = { path: before.value.page, places: new Map(), texts: [] }
+export function compareFacts(
+  before: Outcome<PageFacts>,
+  after: Outcome<PageFacts>,
+  followsRows = false,
+): PageChange | undefined {
+  const notes: Notes = { path: before.value.page, places: new Map(), texts: [], rows: [] }
   const [old, now] = [toJson(before), toJson(after)]
   const { operations: oldOperations, ...oldRest } = old.value
   const { operations: newOperations, ...newRest } = now.value
   const isAlike =
     areAlike([oldRest, old.diagnostics], [newRest, now.diagnostics], notes) &&
     oldOperations.length === newOperations.length &&
-    oldOperations.every((operation, index) => compareOperations(operation, newOperations[index]!, notes))
+    oldOperations.every((operation, index) =>
+      compareOperations(operation, newOperations[index]!, notes, followsRows),
+    )
   const lines = isAlike ? mapLines(notes) : undefined
   return lines && { ...notes, lines }
-}
-
-interface Notes {
-  readonly path: string
-  readonly places: Map<string, SourceRef>
-  readonly texts: TextChange[]
 }
 
 /** As it is kept: without members that are not there. */
@@ -57,14 +41,27 @@ function toJson({ value, diagnostics }: Outcome<PageFacts>): {
   return JSON.parse(JSON.stringify({ value, diagnostics }))
 }
 
-function compareOperations(before: OperationFact, after: OperationFact, notes: Notes): boolean {
-  const { summary, description, parameters, ...rest } = before
-  const { summary: newSummary, description: newDescription, parameters: newParameters, ...newRest } = after
+function compareOperations(
+  before: OperationFact,
+  after: OperationFact,
+  notes: Notes,
+  followsRows: boolean,
+): boolean {
+  const { summary, description, parameters, request, responses, ...rest } = before
+  const {
+    summary: newSummary,
+    description: newDescription,
+    parameters: newParameters,
+    request: newRequest,
+    responses: newResponses,
+    ...newRest
+  } = after
   return (
     readNames(before).join() === readNames(after).join() &&
     noteText({ operation: before.id, member: "summary" }, summary, newSummary, notes) &&
     noteText({ operation: before.id, member: "description" }, description, newDescription, notes) &&
     areAlike(rest, newRest, notes) &&
+    areAlike([request, responses], [newRequest, newResponses], notes, followsRows) &&
     parameters.length === newParameters.length &&
     parameters.every((parameter, index) =>
       compareParameters(parameter, newParameters[index]!, { operation: before.id, parameter: index }, notes),
@@ -100,71 +97,38 @@ function noteText(
   return true
 }
 
-/** Whether two values are the same but for places, which are noted. */
-function areAlike(before: unknown, after: unknown, notes: Notes): boolean {
+/** Whether two values are the same but for places and, on demand, for texts of rows, which are noted. */
+function areAlike(before: unknown, after: unknown, notes: Notes, followsRows = false): boolean {
   if (typeof before !== "object" || before === null) return before === after
   if (typeof after !== "object" || after === null) return false
   if (isPlace(before) && isPlace(after)) return notePlace(before, after, notes)
+  if (followsRows && isRow(before) && isRow(after) && before.description !== after.description)
+    return compareRows(before, after, notes)
   const names = Object.keys(before)
   return (
     Array.isArray(before) === Array.isArray(after) &&
     names.join("\n") === Object.keys(after).join("\n") &&
-    names.every((name) => areAlike(memberOf(before, name), memberOf(after, name), notes))
+    names.every((name) => areAlike(memberOf(before, name), memberOf(after, name), notes, followsRows))
+  )
+}
+
+function isRow(value: object): value is PropertyFact {
+  return "name" in value && "shape" in value && "source" in value
+}
+
+/** The text tells nothing of the type, of the row or of others that say the same. */
+function compareRows(before: PropertyFact, after: PropertyFact, notes: Notes): boolean {
+  const { description: old = "", ...rest } = before
+  const { description: now = "", ...newRest } = after
+  if (old === "" || now === "" || before.mentions !== undefined) return false
+  notes.rows.push({ source: before.source, before: old, after: now })
+  return (
+    isDeepStrictEqual(readPropertyNames(old), readPropertyNames(now)) &&
+    isDeepStrictEqual(readListed(old), readListed(now)) &&
+    areAlike(rest, newRest, notes, true)
   )
 }
 
 function memberOf(value: object, name: string): unknown {
   return (value as Readonly<Record<string, unknown>>)[name]
-}
-
-function isPlace(value: object): value is SourceRef {
-  return "path" in value && "line" in value && "column" in value
-}
-
-/** Key of a place in its page. */
-export function printPlace({ line, column, endLine = line, endColumn = column }: SourceRef): string {
-  return `${line}:${column}:${endLine}:${endColumn}`
-}
-
-function notePlace(before: SourceRef, after: SourceRef, { path, places }: Notes): boolean {
-  if (before.path !== after.path) return false
-  // A file that is included has not changed, or its own places would have.
-  if (before.path !== path) return printPlace(before) === printPlace(after)
-  const key = printPlace(before)
-  const known = places.get(key)
-  places.set(key, after)
-  return known === undefined || printPlace(known) === printPlace(after)
-}
-
-/** New lines by old ones; nothing when places have changed their order, which decides what counts. */
-function mapLines({ places }: Notes): ReadonlyMap<number, number> | undefined {
-  const lines = new Map<number, number>()
-  const starts = [...places].map(([key, { line, column }]) => {
-    const [oldLine = 0, oldColumn = 0] = key.split(":").map(Number)
-    return { oldLine, oldColumn, line, column }
-  })
-  starts.sort((a, b) => a.oldLine - b.oldLine || a.oldColumn - b.oldColumn)
-  for (const [index, start] of starts.entries()) {
-    const previous = starts[index - 1]
-    const known = lines.get(start.oldLine)
-    if (known !== undefined && known !== start.line) return undefined
-    if (previous !== undefined && order(previous, start) !== oldOrder(previous, start)) return undefined
-    lines.set(start.oldLine, start.line)
-  }
-  return lines
-}
-
-interface Start {
-  readonly oldLine: number
-  readonly oldColumn: number
-  readonly line: number
-  readonly column: number
-}
-
-function order(a: Start, b: Start): number {
-  return Math.sign(a.line - b.line || a.column - b.column)
-}
-
-function oldOrder(a: Start, b: Start): number {
-  return Math.sign(a.oldLine - b.oldLine || a.oldColumn - b.oldColumn)
 }

@@ -51,6 +51,11 @@ export function readNames(fact: OperationFact): readonly string[] {
   return operationText(fact).match(compound) ?? []
 }
 
+/** The names of types in a property's text, and those whose parts it calls its own: all that is taken from it here. */
+export function readPropertyNames(description: string): readonly (readonly string[])[] {
+  return [description.match(compound) ?? [], readOwners(description, new Set())]
+}
+
 /** Two humps at least: `ListItem`, `MDOListItem`, `SelectableMDOListItem`. */
 const compound = /\b(?:[A-Z][A-Za-z0-9]*[a-z][A-Z]|[A-Z]{2,}[a-z])[A-Za-z0-9]*\b/g
 
@@ -65,15 +70,19 @@ function readSelfMention(slot: Slot, ignored: ReadonlySet<string>): string | und
     const isRecursive =
       part === slot || (part.properties === undefined && part.names.size === 0 && part.leaves.size === 0)
     if (!isRecursive || find(property.slot).items === undefined) continue
-    const words = descriptions(slot, property.name).flatMap((text) =>
-      [...text.matchAll(/\bof (?:the|this|an?) (\w+)/g)].flatMap(([, word = ""]) => listWords(word, ignored)),
-    )
+    const words = descriptions(slot, property.name).flatMap((text) => readOwners(text, ignored))
     if (words[0] !== undefined && new Set(words).size === 1) {
       unite(slot, part)
       return words[0]
     }
   }
   return undefined
+}
+
+function readOwners(text: string, ignored: ReadonlySet<string>): readonly string[] {
+  return [...text.matchAll(/\bof (?:the|this|an?) (\w+)/g)].flatMap(([, word = ""]) =>
+    listWords(word, ignored),
+  )
 }
 
 /** The text beside arrays of it calls these by what they hold: "A BerthList of Berth objects", "BerthArray". */

@@ -32,10 +32,19 @@ function isWord(type: Type): type is Extract<Type, { kind: "scalar" | "enum" }> 
 
 function readMembers(witnesses: readonly PropertyWitness[]): readonly EnumMember[] {
   for (const { description = "" } of witnesses) {
-    const members = [...description.matchAll(numbered)].map(([, , value = ""]) => ({ value }))
+    const members = readNumbered(description)
     if (members.length > 1) return [...new Map(members.map((member) => [member.value, member])).values()]
   }
   return []
+}
+
+function readNumbered(description: string): readonly EnumMember[] {
+  return [...description.matchAll(numbered)].map(([, , value = ""]) => ({ value }))
+}
+
+/** All that is read here of one text. */
+export function readListed(description: string): readonly (readonly EnumMember[])[] {
+  return [readNumbered(description), readLabels(description)]
 }
 
 function withLabels(type: ScalarType, witnesses: readonly PropertyWitness[]): ScalarType {

@@ -4,7 +4,7 @@
  * and so it goes on with their properties, items and values. Recursive types need no care: a slot is united before
  * its parts are looked at.
  */
-import type { SourceRef } from "../../contract/index.ts"
+import { compareSourceRefs, type SourceRef } from "../../contract/index.ts"
 import type { Mention, Shape } from "../../read/facts.ts"
 
 export type Side = "request" | "response"
@@ -168,20 +168,26 @@ export function countValue(leaf: Leaf, value: string, count: number): void {
   else if (leaf.values.size < keptValues) leaf.values.set(value, count)
 }
 
-/** Keep what tells something new: the first row per side, description and origin. */
+/**
+ * Keep what tells something new: one row per side, description and origin. Its place is that of the earliest, in
+ * whatever order they come, so that the words of one row never decide where another one is said to stand.
+ */
 export function addWitness(property: Property, witness: PropertyWitness): void {
   if (property.witnesses.length === 0) {
     property.witnesses = [witness]
     return
   }
-  const isKnown = property.witnesses.some(
+  const index = property.witnesses.findIndex(
     (known) =>
       known.origin === witness.origin &&
       known.side === witness.side &&
       known.description === witness.description &&
       known.deprecated === witness.deprecated,
   )
-  if (!isKnown) property.witnesses.push(witness)
+  const known = property.witnesses[index]
+  if (known === undefined) property.witnesses.push(witness)
+  else if (compareSourceRefs(witness.source, known.source) < 0)
+    property.witnesses[index] = { ...known, source: witness.source }
 }
 
 export function addName(

@@ -11,14 +11,14 @@ const root = fileURLToPath(new URL("../../..", import.meta.url))
 const changed = "docs/superoffice/rest/User/v1User_GetUser.md"
 
 /** The document and diagnostics after an edit of one page, patched and built; nothing where they cannot be patched. */
-async function patchAndBuild(edit: (text: string) => string) {
+async function patchAndBuild(edit: (text: string) => string, edited = changed) {
   const { value: before } = await findPages({ pages: ["docs/superoffice"], root })
   const after = {
     ...before,
-    pages: before.pages.map((page) => (page.path === changed ? { ...page, text: edit(page.text) } : page)),
+    pages: before.pages.map((page) => (page.path === edited ? { ...page, text: edit(page.text) } : page)),
   }
   const [old, now] = [build(before), build(after)]
-  const change = compareFacts(factsOf(before), factsOf(after))
+  const change = compareFacts(factsOf(before, edited), factsOf(after, edited), true)
   const patched = change && {
     document: patchDocument(old.document, [change]),
     diagnostics: patchDiagnostics(old.diagnostics, [change]),
@@ -33,8 +33,8 @@ function build(found: FoundPages) {
   return { document: JSON.parse(JSON.stringify(document)) as typeof document, diagnostics }
 }
 
-function factsOf({ pages, included }: FoundPages) {
-  const page = pages.filter(({ path }) => path === changed)
+function factsOf({ pages, included }: FoundPages, edited: string) {
+  const page = pages.filter(({ path }) => path === edited)
   const { value, diagnostics } = readFoundPages({ pages: page, included })
   return { value: value.pages[0]!, diagnostics }
 }
@@ -47,6 +47,11 @@ describe("a document is patched as it would be built anew", () => {
     [
       "other words about a parameter",
       (text) => text.replace("Comma separated names of the", "Names with commas of the"),
+    ],
+    [
+      "other words about a property, whose row moves too",
+      (text) =>
+        text.replace("Longer text that lists", "A longer text that lists").replace(/^# .*$/m, "$&\n\nMore."),
     ],
   ])("%s", async (_name, edit) => {
     const { old, now, patched } = await patchAndBuild(edit)
@@ -63,16 +68,31 @@ test("properties and types called like an example move with their page, and exam
     const schemas = { example: { properties: { examples: stated, example: stated }, examples: [shown] } }
     return { openapi: "3.1.1", info: { title: "Harbour", version: "1" }, paths: {}, components: { schemas } }
   }
-  const change = { path: "docs/berth.md", places: new Map(), lines: new Map([[5, 7]]), texts: [] }
+  const change = { path: "docs/berth.md", places: new Map(), lines: new Map([[5, 7]]), texts: [], rows: [] }
   expect(patchDocument(document(5), [change])).toEqual(document(7))
+})
+
+test("words of a row that another page's row outweighs change nothing", async () => {
+  const { old, now, patched } = await patchAndBuild(
+    (text) => text.replace("Longer text that lists", "A longer text that lists"),
+    "docs/superoffice/rest/User/v1User_PutUser.md",
+  )
+  expect(patched?.document).toEqual(old.document)
+  expect(patched?.document).toEqual(now.document)
 })
 
 describe("a document is left to be built anew", () => {
   test.each<[string, (text: string) => string]>([
     [
-      "other words about a property",
-      (text) => text.replace("Longer text that lists", "A longer text that lists"),
+      "the name of a type in a property's words",
+      (text) => text.replace("Longer text that lists", "A BerthText that lists"),
     ],
+    [
+      "a property's words that list its values",
+      (text) => text.replace("Longer text that lists", "Longer text, 1=Short, 2=Long, that lists"),
+    ],
+    ["a property's words about another list", (text) => text.replace('"ejCategory" holds', '"berth" holds')],
+    ["no words about a property", (text) => text.replace("Longer text that lists show on hover", "")],
     ["a property's type", (text) => text.replace("| Rank | int32 |", "| Rank | string |")],
     [
       "the name of a type in the operation's words",
@@ -97,13 +117,23 @@ describe("a document is left to be built anew", () => {
       before: "Unheard of",
       after: "x",
     } as const
-    const change = { path: changed, places: new Map(), lines: new Map(), texts: [text] }
+    const change = { path: changed, places: new Map(), lines: new Map(), texts: [text], rows: [] }
+    expect(patchDocument(document, [change])).toBeUndefined()
+  })
+
+  test("a property whose text is not its row's", async () => {
+    const { value: found } = await findPages({ pages: ["docs/superoffice"], root })
+    const { document } = build(found)
+    const source = { path: changed, line: 70, column: 3 }
+    expect(JSON.stringify(document)).toContain(`"${changed}:70"`)
+    const rows = [{ source, before: "Unheard of", after: "x" }]
+    const change = { path: changed, places: new Map(), lines: new Map(), texts: [], rows }
     expect(patchDocument(document, [change])).toBeUndefined()
   })
 
   test("a diagnostic at a place where no fact stands", () => {
     const source = { path: changed, line: 3, column: 1 }
-    const change = { path: changed, places: new Map(), lines: new Map(), texts: [] }
+    const change = { path: changed, places: new Map(), lines: new Map(), texts: [], rows: [] }
     const diagnostic = { code: "model/open-type", severity: "info", message: "open", source } as const
     expect(patchDiagnostics([diagnostic], [change])).toBeUndefined()
   })
