@@ -34,8 +34,8 @@ export interface BuildCache {
   factsOf(api: ApiConfig): FactMemory
   /** Documents of the pages of one entry. */
   documentsOf(api: ApiConfig): DocumentMemory
-  /** Where documents are held between builds of one process, by the hash of their text. */
-  readonly heldDocuments: Map<string, object> | undefined
+  /** Where texts of documents are held between builds of one process, by their hash. */
+  readonly heldTexts: Map<string, string> | undefined
   /** Tells a page by all that its facts depend on. */
   readonly pageKey: PageKey
   /** Parts of the packages of one document. */
@@ -50,12 +50,12 @@ export interface BuildCache {
 export interface Held {
   /** Facts by entry. */
   readonly facts: Map<string, HeldFacts>
-  /** Documents of the last build, by the hash of their text. */
-  readonly documents: Map<string, object>
+  /** Texts of the documents of the last build, by their hash. */
+  readonly texts: Map<string, string>
 }
 
 export function holdNothing(): Held {
-  return { facts: new Map(), documents: new Map() }
+  return { facts: new Map(), texts: new Map() }
 }
 
 /**
@@ -76,7 +76,7 @@ export function openCache(project: Project, options: CommonOptions, io: Io, held
   return {
     store,
     pageKey,
-    heldDocuments: held?.documents,
+    heldTexts: held?.texts,
     documentsOf(api) {
       const made = JSON.stringify([tool, root, specFolder, sources, api])
       const overlays = loadOverlays(api, project).value.flatMap(({ path, text }) => [path, text])
@@ -120,7 +120,7 @@ function openNothing(): BuildCache {
     keyOfFacts: () => "",
     factsOf: () => noFacts,
     documentsOf: () => noDocuments,
-    heldDocuments: undefined,
+    heldTexts: undefined,
     pageKey: () => "",
     partsOf: () => noParts,
     folder: openFolders(emptyStore).open,

@@ -1,7 +1,13 @@
 import { buildDocuments } from "../build.ts"
 import type { BuildSettings, BuiltDocument } from "../build.ts"
 import { outcome, printJson } from "../contract/index.ts"
-import type { Diagnostic, OpenApiDocument, OpenRpcDocument, Outcome } from "../contract/index.ts"
+import type {
+  Diagnostic,
+  OpenApiDocument,
+  OpenRpcDocument,
+  Outcome,
+  PrintedDocument,
+} from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
 import { hashText } from "../emit/hash.ts"
 import type { PageFacts } from "../read/facts.ts"
@@ -16,8 +22,18 @@ import type { Project } from "./project.ts"
 /** A document and the entry of the configuration that it comes from. */
 export interface MadeDocument extends Omit<BuiltDocument, "model"> {
   readonly api: ApiConfig
-  /** What the last build left, where this one was made from it, and the hash of its text. */
-  readonly before?: { readonly document: OpenApiDocument; readonly hash: string }
+  /** As it is printed, where the last build had printed it already. */
+  readonly printed?: PrintedDocument
+  /** What is new in it, where it was made from what the last build left. */
+  readonly change?: DocumentChange
+}
+
+/** The parts of a document that have changed, with others that have not. */
+export interface DocumentChange {
+  readonly before: OpenApiDocument
+  readonly after: OpenApiDocument
+  /** Of the whole text before. */
+  readonly hash: string
 }
 
 export interface MadeDocuments {
@@ -101,13 +117,16 @@ function findRepeatedNames(names: readonly string[]): readonly Diagnostic[] {
 
 /** The files of documents, named after them: `superoffice.openapi.json`, and `zabbix.openrpc.json` beside it. */
 export function printDocuments(documents: readonly MadeDocument[]): readonly GeneratedFile[] {
-  return documents.flatMap(({ name, document, openRpc }) => [
-    printDocument(`${name}.openapi.json`, document),
+  return documents.flatMap(({ name, document, printed, openRpc }) => [
+    printDocument(`${name}.openapi.json`, document, printed?.text),
     ...(openRpc === undefined ? [] : [printDocument(`${name}.openrpc.json`, openRpc)]),
   ])
 }
 
-function printDocument(path: string, document: OpenApiDocument | OpenRpcDocument): GeneratedFile {
-  const text = printJson(document, 2)
+function printDocument(
+  path: string,
+  document: OpenApiDocument | OpenRpcDocument,
+  text = printJson(document, 2),
+): GeneratedFile {
   return { path, text, hash: hashText(text) }
 }

@@ -34,24 +34,25 @@ export async function makePackages(
 ): Promise<Outcome<readonly GeneratedFile[]>> {
   const diagnostics: Diagnostic[] = [...findSharedNames(documents)]
   const files: GeneratedFile[] = []
-  for (const { name, document, api, before } of documents) {
+  for (const made of documents) {
+    const { name, api, change } = made
     const release = releases.get(name) ?? readRelease(join(project.outputFolder, name))
     const options = planOptions(name, api.packages, release)
     const written = spec.find(({ path }) => path === `${name}.openapi.json`)
     const memory = recall(name)
     const inputsOf = (hash: string) => fingerprint([hash, JSON.stringify(options)])
-    const words = before && findWords(before.document, document)
-    const made = await memory.rememberAll(
+    const words = change && findWords(change.before, change.after)
+    const packages = await memory.rememberAll(
       inputsOf(written?.hash ?? ""),
-      () => maker.make(document, written?.text ?? "", options, name, memory.remember, memory.learn),
+      () => maker.make(made.document, written?.text ?? "", options, name, memory.remember, memory.learn),
       words && {
-        inputs: inputsOf(before.hash),
+        inputs: inputsOf(change.hash),
         pages: words.pages,
-        make: (known) => rebuildPackages(document, words, known, options, name, memory.remember),
+        make: (known) => rebuildPackages(made.document, words, known, options, name, memory.remember),
       },
     )
-    diagnostics.push(...made.diagnostics)
-    files.push(...made.value.map((file) => moveFile(file, name)))
+    diagnostics.push(...packages.diagnostics)
+    files.push(...packages.value.map((file) => moveFile(file, name)))
   }
   return outcome(files, diagnostics)
 }

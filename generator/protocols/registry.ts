@@ -19,16 +19,26 @@ export function writeOperation(wire: Wire, parts: OperationParts): PlacedOperati
   return protocol.writeOperation(wire, parts)
 }
 
-/** The document as packages see it: component schemas the way callers have them, not the way they travel. */
-export function viewDocument(document: OpenApiDocument): OpenApiDocument {
+/**
+ * The document as packages see it: component schemas the way callers have them, not the way they travel.
+ *
+ * @param names - The protocols that its operations travel by, where they are known.
+ */
+export function viewDocument(
+  document: OpenApiDocument,
+  names: readonly string[] = listProtocols(document),
+): OpenApiDocument {
+  return Object.values(protocols).reduce(
+    (viewed, { name, viewDocument: view }) => (names.includes(name) ? (view?.(viewed) ?? viewed) : viewed),
+    document,
+  )
+}
+
+function listProtocols(document: OpenApiDocument): readonly string[] {
   const operations = Object.values(document.paths ?? {}).flatMap((item) =>
     httpMethods.map((method) => item[method]),
   )
-  const names = new Set(operations.map((operation) => operation?.["x-pagewright-wire"]?.protocol ?? "rest"))
-  return Object.values(protocols).reduce(
-    (viewed, protocol) => (names.has(protocol.name) ? (protocol.viewDocument?.(viewed) ?? viewed) : viewed),
-    document,
-  )
+  return [...new Set(operations.map((operation) => operation?.["x-pagewright-wire"]?.protocol ?? "rest"))]
 }
 
 /** Components that the operations of these wires refer to, by section and key. */

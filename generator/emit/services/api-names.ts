@@ -3,9 +3,8 @@
  * while nothing but words and places change.
  */
 import type { OpenApiDocument } from "../../contract/index.ts"
-import type { PlacedOperation } from "../../protocols/protocol.ts"
 import { readOperation, viewDocument } from "../../protocols/registry.ts"
-import { describeApi, describeOperation, listPlaced } from "./describe-api.ts"
+import { describeApi, describeOperation } from "./describe-api.ts"
 import type { OperationNames } from "./operation-names.ts"
 import type { Api, ApiSchema, Service, ServiceOperation } from "./service.ts"
 
@@ -18,7 +17,7 @@ export interface ApiNames {
 }
 
 interface ServiceNames extends Omit<Service, "operations"> {
-  readonly operations: readonly (OperationNames & { readonly id: string })[]
+  readonly operations: readonly (OperationNames & Pick<ServiceOperation, "id" | "place">)[]
 }
 
 export function listNames({ protocols, circular, services, schemas }: Api): ApiNames {
@@ -27,8 +26,9 @@ export function listNames({ protocols, circular, services, schemas }: Api): ApiN
     circular: [...circular],
     services: services.map(({ operations, ...service }) => ({
       ...service,
-      operations: operations.map(({ id, name, typeName, alias }) => ({
+      operations: operations.map(({ id, place, name, typeName, alias }) => ({
         id,
+        place,
         name,
         typeName,
         ...(alias === undefined ? {} : { alias }),
@@ -40,19 +40,14 @@ export function listNames({ protocols, circular, services, schemas }: Api): ApiN
 
 /**
  * See a document as packages see it, with the names that were decided for one that differs in words and places only.
- * The operations of a service are read when they are asked for.
+ * Operations and schemas are read when they are asked for.
  *
  * @param name - File stem of the document.
  */
 export function recallServices(writtenDocument: OpenApiDocument, names: ApiNames, name: string): Api {
-  const document = viewDocument(writtenDocument)
-  const { schemas = {} } = document.components ?? {}
-  const placed = new Map(listPlaced(document).map((one) => [one.operation.operationId, one]))
-  const services = names.services.map((service) => recallService(service, placed, document))
-  const named = names.schemas.map((one): [string, ApiSchema] => [
-    one.key,
-    { ...one, schema: schemas[one.key] ?? {} },
-  ])
+  const document = viewDocument(writtenDocument, names.protocols)
+  const services = names.services.map((service) => recallService(service, document))
+  const named = names.schemas.map((one): [string, ApiSchema] => [one.key, recallSchema(one, document)])
   return {
     ...describeApi(document, name, services, new Map(named)),
     protocols: names.protocols,
@@ -61,18 +56,24 @@ export function recallServices(writtenDocument: OpenApiDocument, names: ApiNames
   }
 }
 
-function recallService(
-  service: ServiceNames,
-  placed: ReadonlyMap<string | undefined, PlacedOperation>,
-  document: OpenApiDocument,
-): Service {
+function recallSchema(named: Omit<ApiSchema, "schema">, { components }: OpenApiDocument): ApiSchema {
+  return {
+    ...named,
+    get schema() {
+      return components?.schemas?.[named.key] ?? {}
+    },
+  }
+}
+
+function recallService(service: ServiceNames, document: OpenApiDocument): Service {
   let operations: readonly ServiceOperation[] | undefined
   const read = () =>
-    service.operations.map(({ id, ...names }) => {
-      const one = placed.get(id)
-      const shape = one && readOperation(one, document)
-      if (one === undefined || shape === undefined) throw new Error(`the operation ${id} is gone`)
-      return describeOperation({ id, tag: service.tag, placed: one, shape }, service.module, names, document)
+    service.operations.map(({ id, place, ...names }) => {
+      const operation = document.paths?.[place.path]?.[place.method]
+      const placed = operation && { ...place, operation }
+      const shape = placed && readOperation(placed, document)
+      if (placed === undefined || shape === undefined) throw new Error(`the operation ${id} is gone`)
+      return describeOperation({ id, tag: service.tag, placed, shape }, service.module, names, document)
     })
   return {
     ...service,

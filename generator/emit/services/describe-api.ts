@@ -56,12 +56,13 @@ export function describeOperation(
   document: OpenApiDocument,
 ): ServiceOperation {
   if (names === undefined) throw new Error(`the operation ${id} has no name`)
-  const { operation } = placed
+  const { path, method, operation } = placed
   const security = operation.security ?? document.security ?? []
   return {
     id,
     tag,
     module,
+    place: { path, method },
     ...names,
     wire: shape.wire,
     shape,

@@ -1,6 +1,7 @@
 /** A document as generated code sees it: every name decided, every reference resolved to a named schema. */
 import type { OpenApiDocument, ParameterObject, Schema, SecurityScheme } from "../../contract/index.ts"
 import type { OperationView } from "../../protocols/client.ts"
+import type { PlacedOperation } from "../../protocols/protocol.ts"
 
 export interface Api {
   /** File stem and default package name: `superoffice`. */
@@ -46,6 +47,8 @@ export interface Service {
 }
 
 export interface ServiceOperation extends OperationView {
+  /** Where it stands in the document. */
+  readonly place: Pick<PlacedOperation, "path" | "method">
   /** Name under which it is exported as well, when the natural one is a reserved word: `delete`. */
   readonly alias?: string
   readonly summary?: string
