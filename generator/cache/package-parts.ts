@@ -147,12 +147,10 @@ function readBy(parts: ReadonlyMap<string, KnownPart>): MadeBefore["hasRead"] {
     parts.get(part)?.reads.some((read) => {
       const space = read.indexOf(" ")
       const what = space === -1 ? read : read.slice(0, space)
-      return what === "everything" || (isOfWords.has(what) && schemas.has(read.slice(space + 1)))
+      // Of all notes of a schema, this one stands for its words; see `Reads`.
+      return what === "everything" || (what === "schema" && schemas.has(read.slice(space + 1)))
     }) === true
 }
-
-/** Notes that stand for all that a schema says, its words included; see `Reads`. */
-const isOfWords: ReadonlySet<string> = new Set(["schema", "written"])
 
 function readKnown(store: Store, key: string): KnownPackages | undefined {
   const bytes = store.get(kind, key)

@@ -1,12 +1,13 @@
 /**
  * Notes of what is read of an API, so that it can be said what a part of a package was made from. Each note names one
- * thing: `name User`, `schema User`, `sample User`, or `everything`.
+ * thing: `name User`, `schema User`, `shape User` (the schema without its words), `sample User`, or `everything`.
  *
  * A part is given nothing but views that take notes; what it reads beside them are its inputs, see `PackagePart`.
  */
 import type { OpenApiDocument } from "../contract/index.ts"
 import { memberOf } from "../protocols/runtime/server/json.ts"
 import type { SchemaLibrary } from "../protocols/runtime/server/schema-library.ts"
+import { withoutWords } from "./words.ts"
 import { hashText, type HashValue } from "./hash.ts"
 import type { Api, ApiSchema } from "./services/service.ts"
 
@@ -22,7 +23,7 @@ export function watchApi(api: Api, reads: Reads): Api {
     },
     schemas: watchSchemas(api.schemas, reads),
     document: watchDocument(api.document, reads, "schema"),
-    writtenDocument: watchDocument(api.writtenDocument, reads, "written"),
+    shapes: watchDocument(api.shapes, reads, "shape"),
   }
 }
 
@@ -61,8 +62,8 @@ function hashRead(read: string, api: Api, library: () => SchemaLibrary, hashValu
       return schema === undefined ? "" : `${schema.name} ${schema.module}`
     case "schema":
       return hashSchema(api.document, key, hashValue)
-    case "written":
-      return hashSchema(api.writtenDocument, key, hashValue)
+    case "shape":
+      return hashSchema(api.shapes, key, (shape) => hashValue(withoutWords(shape)))
     case "sample": {
       const sample = memberOf(library().samples, key)
       return sample === undefined ? "" : hashText(JSON.stringify(sample))
@@ -81,7 +82,6 @@ function hashEverything(api: Api, hashValue: HashValue): string {
   return hashText(
     [
       hashValue(api.document),
-      hashValue(api.writtenDocument),
       ...api.services.map(hashValue),
       ...[...api.schemas.values()].map(({ key, name, module }) => `${key} ${name} ${module}`),
     ].join("\n"),
@@ -97,7 +97,7 @@ export function hashSchemas(schemas: Iterable<ApiSchema>, hashValue: HashValue):
 
 /** Hash of what any part may read without a note: everything but operations, schemas and texts of tags. */
 export function hashBase(api: Api): string {
-  const { services: _services, schemas: _schemas, document, writtenDocument: _written, ...texts } = api
+  const { services: _services, schemas: _schemas, document, shapes: _shapes, ...texts } = api
   const { paths: _paths, tags: _tags, components, ...rest } = document
   const { schemas: _components, ...others } = components ?? {}
   const { securitySchemes, circular, ...plain } = texts
@@ -143,10 +143,11 @@ function watchSchema(key: string, schema: ApiSchema | undefined, reads: Reads): 
 
 function watchDocument(document: OpenApiDocument, reads: Reads, what: string): OpenApiDocument {
   const { components } = document
+  const { schemas } = components ?? {}
   const watched =
-    components?.schemas === undefined
+    schemas === undefined
       ? components
-      : { ...components, schemas: watchRecord(components.schemas, reads, what) }
+      : { ...components, schemas: watchRecord(schemas, reads, what, what === "shape" ? withoutWords : same) }
   return Object.defineProperty(
     { ...document, ...(watched === undefined ? {} : { components: watched }) },
     "paths",
@@ -160,16 +161,22 @@ function watchDocument(document: OpenApiDocument, reads: Reads, what: string): O
   )
 }
 
+function same<T>(value: T): T {
+  return value
+}
+
 function watchRecord<T>(
   record: Readonly<Record<string, T>>,
   reads: Reads,
   what: string,
+  view: (value: T) => T = same,
 ): Readonly<Record<string, T>> {
   const note = (key: string | symbol) => void reads.add(`${what} ${String(key)}`)
   return new Proxy(record, {
     get(target, key, receiver) {
       note(key)
-      return Reflect.get(target, key, receiver)
+      const value: T | undefined = Reflect.get(target, key, receiver)
+      return value === undefined ? undefined : view(value)
     },
     has(target, key) {
       note(key)

@@ -112,11 +112,36 @@ function compare(
   const [old, now] = [before as Readonly<Record<string, Json>>, after as Readonly<Record<string, Json>>]
   return areMembersAlike(old, now, (name, a, b) => {
     if (areNames || Array.isArray(before)) return compare(a, b, found, isWord, depth + 1)
-    if (name === "x-pagewright-source") return notePages([a, b], found)
+    if (name === sourceMember) return notePages([a, b], found)
     if (typeof a === "string" && typeof b === "string") return isWord(name, depth)
     return !dataKeywords.has(name) && compare(a, b, found, isWord, depth + 1, nameKeywords.has(name))
   })
 }
+
+const wordless = new WeakMap<object, object>()
+
+/** A schema without the words and places that `findWords` finds changes of. */
+export function withoutWords<T extends object>(schema: T): T {
+  const known = wordless.get(schema)
+  if (known !== undefined) return known as T
+  const dropped = dropWords(toJson(schema)) as unknown as T
+  wordless.set(schema, dropped)
+  return dropped
+}
+
+function dropWords(value: Json, areNames = false): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => dropWords(item))
+  if (typeof value !== "object" || value === null) return value
+  const members = Object.entries(value).flatMap(([name, member]: [string, Json]) => {
+    if (areNames) return [[name, dropWords(member)] as const]
+    if (typeof member === "string" && (name === "description" || name === sourceMember)) return []
+    const isData = dataKeywords.has(name)
+    return [[name, isData ? member : dropWords(member, nameKeywords.has(name))] as const]
+  })
+  return Object.fromEntries(members)
+}
+
+const sourceMember = "x-pagewright-source"
 
 function notePages(places: readonly Json[], { pages }: Found): boolean {
   for (const place of places) pages.add(String(place).replace(/:\d+$/, ""))

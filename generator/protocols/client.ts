@@ -136,7 +136,7 @@ export interface CodePrinter {
   literalOf(value: Literal): Code
   /** Name of a component as generated code knows it; `undefined` when the document has none of that key. */
   nameOf(componentKey: string): ImportedSymbol | undefined
-  /** The component that a reference leads to. */
+  /** The component that a reference leads to; what it says in words may be missing. */
   componentOf(reference: string): { readonly key: string; readonly schema: Schema } | undefined
   /** Identifier made of a page's words. */
   identifierOf(text: string, style: "camel" | "pascal"): string

@@ -1,4 +1,5 @@
 import type { CodePrinter } from "../../protocols/client.ts"
+import { memberOf } from "../../protocols/runtime/server/json.ts"
 import { componentKey } from "../services/schemas.ts"
 import type { Api } from "../services/service.ts"
 import { toCommentText, toIdentifier } from "./escape.ts"
@@ -25,8 +26,8 @@ export function createCodePrinter(api: Api, context: TypeContext): CodePrinter {
     nameOf: (key) => context.nameOf(key),
     componentOf(reference) {
       const key = componentKey(reference)
-      const found = key === undefined ? undefined : api.schemas.get(key)
-      return found === undefined ? undefined : { key: found.key, schema: found.schema }
+      const schema = key === undefined ? undefined : memberOf(api.shapes.components?.schemas ?? {}, key)
+      return key === undefined || schema === undefined ? undefined : { key, schema }
     },
     identifierOf: toIdentifier,
     commentOf: toCommentText,

@@ -44,15 +44,14 @@ export function listNames({ protocols, circular, services, schemas }: Api): ApiN
  *
  * @param name - File stem of the document.
  */
-export function recallServices(writtenDocument: OpenApiDocument, names: ApiNames, name: string): Api {
-  const document = viewDocument(writtenDocument, names.protocols)
+export function recallServices(written: OpenApiDocument, names: ApiNames, name: string): Api {
+  const document = viewDocument(written, names.protocols)
   const services = names.services.map((service) => recallService(service, document))
   const named = names.schemas.map((one): [string, ApiSchema] => [one.key, recallSchema(one, document)])
   return {
     ...describeApi(document, name, services, new Map(named)),
     protocols: names.protocols,
     circular: new Set(names.circular),
-    writtenDocument,
   }
 }
 

@@ -19,7 +19,7 @@ export function describeApi(
   name: string | undefined,
   services: readonly Service[],
   schemas: ReadonlyMap<string, ApiSchema>,
-): Omit<Api, "protocols" | "circular" | "writtenDocument"> {
+): Omit<Api, "protocols" | "circular"> {
   const { info, servers, components } = document
   const stem = splitWords(info?.title ?? "")
     .map((word) => word.toLowerCase())
@@ -35,6 +35,7 @@ export function describeApi(
     schemas,
     securitySchemes: new Map(Object.entries(components?.securitySchemes ?? {})),
     document,
+    shapes: document,
   }
 }
 

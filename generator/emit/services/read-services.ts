@@ -60,14 +60,14 @@ const longestModule = 60
  * @remarks
  * Diagnostics: all of `emit/services`. Nothing of the document is left out but operations of an unknown protocol.
  *
- * @param writtenDocument - One that somebody else wrote has been through `mendDocument`.
+ * @param written - One that somebody else wrote has been through `mendDocument`.
  * @param options - `name`: file stem of the document; made of the title when absent.
  */
 export function readServices(
-  writtenDocument: OpenApiDocument,
+  written: OpenApiDocument,
   options: { readonly name?: string } = {},
 ): Outcome<Api> {
-  const document = viewDocument(writtenDocument)
+  const document = viewDocument(written)
   const circular = findCircular(document)
   const diagnostics: Diagnostic[] = [...checkVersion(document), ...checkReferences(document, circular)]
   const operations = splitTags(readOperations(document, diagnostics))
@@ -78,7 +78,7 @@ export function readServices(
   const services = groupServices(operations, modules, named.schemas, document, diagnostics)
   const api = describeApi(document, options.name, services, named.schemas)
   const protocols = [...new Set(operations.map(({ shape }) => shape.wire.protocol as string))].sort()
-  return outcome({ ...api, protocols, circular, writtenDocument }, diagnostics)
+  return outcome({ ...api, protocols, circular }, diagnostics)
 }
 
 function checkVersion(document: OpenApiDocument): readonly Diagnostic[] {

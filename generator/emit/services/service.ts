@@ -21,8 +21,8 @@ export interface Api {
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>
   /** The document itself, for what only one package needs; types as callers see them. */
   readonly document: OpenApiDocument
-  /** The document as it was given, for what describes the wire. */
-  readonly writtenDocument: OpenApiDocument
+  /** The same for whoever asks what its schemas are and not what they say in words, which may be missing. */
+  readonly shapes: OpenApiDocument
 }
 
 export interface ApiSchema {

@@ -33,7 +33,7 @@ export function printOperation(
   printer: CodePrinter,
 ): PrintedOperation {
   const code = protocol.describe(operation, printer)
-  const selection = code.input === undefined ? findSelection(operation, api.document) : undefined
+  const selection = code.input === undefined ? findSelection(operation, api.shapes) : undefined
   const usual = printInput(operation, selection, protocol, printer)
   const input = code.input ?? usual.type
   const result = code.result ?? printResult(operation, selection, protocol, printer)

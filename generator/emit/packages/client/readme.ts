@@ -254,7 +254,7 @@ function sampleOf(schema: Schema): string {
 
 function pickSelection(operations: readonly ServiceOperation[], api: Api) {
   for (const operation of operations) {
-    const selection = operation.input.body === "none" ? findSelection(operation, api.document) : undefined
+    const selection = operation.input.body === "none" ? findSelection(operation, api.shapes) : undefined
     const properties = Object.keys(api.schemas.get(selection?.key ?? "")?.schema.properties ?? {})
     const property = properties.find((name) => toPropertyName(name) === name)
     if (selection === undefined || selection.isList || property === undefined) continue
@@ -279,7 +279,7 @@ function pickFailure(operations: readonly ServiceOperation[], used: ReadonlyMap<
 
 function pickPage(operations: readonly ServiceOperation[], api: Api) {
   const operation = operations.find(
-    (candidate) => candidate.input.optional && findPage(candidate, api.document) !== undefined,
+    (candidate) => candidate.input.optional && findPage(candidate, api.shapes) !== undefined,
   )
   if (operation === undefined) return undefined
   const top = operation.input.parameters.find(({ wireName }) => /^\$?top$/i.test(wireName))

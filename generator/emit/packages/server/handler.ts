@@ -155,6 +155,6 @@ function printResult({ shape }: ServiceOperation, api: Api, printer: CodePrinter
 
 /** Whether a body is a file, which handlers get as a stream. */
 export function isBytes({ mediaTypes, schema }: Content, api: Api): boolean {
-  const schemas = (api.document.components?.schemas ?? {}) as Readonly<Record<string, ServerSchema>>
+  const schemas = (api.shapes.components?.schemas ?? {}) as Readonly<Record<string, ServerSchema>>
   return isBinary(mediaTypes, schema as ServerSchema, { schemas, samples: {} })
 }
