@@ -12,6 +12,8 @@ import type { Store } from "./store.ts"
 /** Facts of one set of pages, some of them known from the last time. */
 export interface FactMemory {
   readonly remember: NonNullable<ReadOptions["remember"]>
+  /** Take facts that were read elsewhere. */
+  learn(page: Page, facts: FactLine): void
   /** The pages that were not there the last time. */
   listNew(found: FoundPages): readonly Page[]
   /** Facts of a page by its key, also of one that has changed since; nothing when they are not known. */
@@ -26,9 +28,17 @@ export interface FactMemory {
   forget(): void
 }
 
+/** Facts of one page as they are kept. */
+export interface FactLine {
+  /** JSON, see `printFacts`. */
+  readonly line: string
+  readonly hash: string
+}
+
 /** For builds that remember nothing. */
 export const noFacts: FactMemory = {
   remember: (_page, read) => read(),
+  learn: () => {},
   listNew: () => [],
   recall: () => undefined,
   keep: () => undefined,
@@ -49,23 +59,28 @@ export function recallFacts(store: Store, name: string, keyOf: PageKey, held?: H
   const packs = openFactPacks(store, name)
   const lines = new Map<string, string>()
   const hashes = new Map<string, string>()
+  const keepLine = (key: string, { line, hash }: FactLine) => {
+    lines.set(key, line)
+    hashes.set(key, hash)
+  }
   const hashOf = (page: Page) => hashes.get(keyOf(page)) ?? packs.hashOf(keyOf(page))
   return {
     remember(page, read) {
       const key = keyOf(page)
       const known =
-        facts.get(key) ?? (packs.hashOf(key) === undefined ? undefined : parseLine(packs.find(key)))
+        facts.get(key) ?? (packs.hashOf(key) === undefined ? undefined : parseKept(packs.find(key)))
       const made = known ?? read()
       facts.set(key, made)
-      if (known === undefined) {
-        const line = JSON.stringify([made.value, made.diagnostics])
-        lines.set(key, line)
-        hashes.set(key, fingerprint([line]))
-      }
+      if (known === undefined) keepLine(key, printFacts(made))
       return made
     },
+    learn(page, fact) {
+      const key = keyOf(page)
+      facts.set(key, parseLine(fact.line))
+      keepLine(key, fact)
+    },
     listNew: (found) => listOwn(found).filter((page) => hashOf(page) === undefined),
-    recall: (key) => facts.get(key) ?? parseLine(packs.find(key)),
+    recall: (key) => facts.get(key) ?? parseKept(packs.find(key)),
     keep(found) {
       const all = new Map<string, string>()
       for (const page of listOwn(found)) {
@@ -90,8 +105,17 @@ function listOwn({ pages, included }: FoundPages): readonly Page[] {
   return pages.filter(({ path }) => !included.has(path))
 }
 
-function parseLine(line: Buffer | undefined): Outcome<PageFacts> | undefined {
-  if (line === undefined) return undefined
-  const [facts, diagnostics] = JSON.parse(line.toString("utf8")) as [PageFacts, readonly Diagnostic[]]
+function parseKept(line: Buffer | undefined): Outcome<PageFacts> | undefined {
+  return line === undefined ? undefined : parseLine(line.toString("utf8"))
+}
+
+function parseLine(line: string): Outcome<PageFacts> {
+  const [facts, diagnostics] = JSON.parse(line) as [PageFacts, readonly Diagnostic[]]
   return outcome(facts, diagnostics)
+}
+
+/** Print the facts of a page as they are kept, here or in another thread. */
+export function printFacts({ value, diagnostics }: Outcome<PageFacts>): FactLine {
+  const line = JSON.stringify([value, diagnostics])
+  return { line, hash: fingerprint([line]) }
 }

@@ -4,6 +4,7 @@ import type { BuildCache } from "./cache.ts"
 import type { ApiConfig } from "./config/config.ts"
 import type { FoundApi } from "./make-documents.ts"
 import type { Project } from "./project.ts"
+import { sharePages } from "./workers/fact-reader.ts"
 
 /**
  * Read the pages that no earlier build has read.
@@ -17,8 +18,9 @@ export function learnFacts(
 ): readonly string[] | undefined {
   const hashes = apis.map(({ api, found }) => {
     const memory = cache.factsOf(api)
-    const pages = memory.listNew(found)
-    readFoundPages({ ...found, pages }, { ...readOptions(api, project), remember: memory.remember })
+    const { own, collect } = sharePages(memory.listNew(found), api.dialect)
+    readFoundPages({ ...found, pages: own }, { ...readOptions(api, project), remember: memory.remember })
+    for (const [page, facts] of collect()) memory.learn(page, facts)
     return memory.keep(found)
   })
   return hashes.every((hash) => hash !== undefined) ? hashes : undefined

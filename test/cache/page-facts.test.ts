@@ -4,11 +4,13 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { buildDocuments } from "../../generator/build.ts"
-import { recallFacts } from "../../generator/cache/page-facts.ts"
+import { printFacts, recallFacts } from "../../generator/cache/page-facts.ts"
 import { createPageKey } from "../../generator/cache/page-key.ts"
 import { openStore } from "../../generator/cache/store.ts"
 import { findPages } from "../../generator/read/pages/find.ts"
 import type { FoundPages } from "../../generator/read/pages/find.ts"
+import { readPage } from "../../generator/read/read-page.ts"
+import { dialects } from "../../generator/read/registry.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 
@@ -24,10 +26,10 @@ function build(found: FoundPages) {
   let read = 0
   const built = buildDocuments(found, {
     sources: true,
-    remember: (page, readPage) =>
+    remember: (page, readAnew) =>
       memory.remember(page, () => {
         read += 1
-        return readPage()
+        return readAnew()
       }),
   })
   memory.keep(found)
@@ -48,6 +50,21 @@ describe("facts that come from the cache", () => {
       expect(second.diagnostics).toEqual(first.diagnostics)
     },
   )
+
+  test("are those that were read elsewhere", async () => {
+    const { value: found } = await findPages({ pages: ["docs/zabbix"], root })
+    const memory = recallFacts(openStore(folder), "key", createPageKey())
+    for (const page of found.pages) memory.learn(page, printFacts(readPage(page, dialects)))
+    expect(memory.listNew(found)).toEqual([])
+    expect(memory.keep(found)).toBeDefined()
+    const known = build(found)
+    expect(known.read).toBe(0)
+    expect(known.documents).toEqual(
+      buildDocuments(found, { sources: true }).value.documents.map(({ document }) =>
+        JSON.stringify(document),
+      ),
+    )
+  })
 
   test("are read anew for a page that changed, and for that one only", async () => {
     const { value: found } = await findPages({ pages: ["docs/zabbix"], root })

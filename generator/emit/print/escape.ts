@@ -115,6 +115,8 @@ const reservedWords: ReadonlySet<string> = new Set(
  * behind it for an escaped one, and all that follows for more of the string.
  */
 export function toStringLiteral(text: string): string {
+  // Nearly all texts, and there are hundreds of thousands.
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`
   return escapeHidden(JSON.stringify(text)).replace(/\\\\"$/, '\\u005c"')
 }
 
@@ -125,6 +127,8 @@ export function toStringLiteral(text: string): string {
  * kept, blanks at their ends and empty lines at both ends are not.
  */
 export function toCommentText(text: string): string {
+  // One line in which nothing has a meaning.
+  if (/^[ -)+-?A-~]*[!-)+-?A-~]$/.test(text)) return text
   return (
     text
       .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
@@ -143,6 +147,7 @@ export function toCommentText(text: string): string {
 
 /** Name of a property in a type or an object literal: bare when it can be, quoted otherwise. */
 export function toPropertyName(name: string): string {
+  if (/^[A-Za-z$][\w$]*$/.test(name)) return name
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !isNew(name) && name !== "__proto__"
     ? name
     : toStringLiteral(name)

@@ -197,3 +197,19 @@ describe("toPropertyName", () => {
     expect(toPropertyName(name)).toBe(written)
   })
 })
+
+describe("texts of ASCII alone", () => {
+  // A letter of another alphabet at the end takes the longer way.
+  it.each<[string, RegExp, (text: string) => string]>([
+    ["literals", /^([ -~\n]*[ -[\]-~])?$/, (text) => toStringLiteral(text).slice(0, -1)],
+    ["comments", /^[ -~\n]*[!-~]$/, toCommentText],
+    ["names of properties", /^[A-Za-z$][A-Za-z$_0-9]*$/, toPropertyName],
+  ])("are %s as they are before a letter of another alphabet", (_what, texts, print) => {
+    fc.assert(
+      fc.property(fc.stringMatching(texts), (text) => {
+        expect(`${print(text)}\u00e9`).toBe(print(`${text}\u00e9`))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

@@ -75,7 +75,7 @@ export function planClient(
   )
 }
 
-/** Takes longer than all the rest, so it comes first and has the others to run beside. */
+/** May take longer than all the rest, so it comes first and has the others to run beside. */
 function planSchemaTypes({ document }: Api): PackagePart {
   const text = JSON.stringify(slimDocument(document))
   return {

@@ -1,10 +1,10 @@
 import { Worker } from "node:worker_threads"
 
 /**
- * Make the types that openapi-fetch and its family use, with openapi-typescript.
+ * Make the types that openapi-fetch and its family use.
  *
- * It takes longer than all the rest together, and a quarter of a second to load, so it runs beside it in a worker. Nothing
- * else depends on it.
+ * Nothing else depends on them, so they are made beside all the rest in a worker; where that needs openapi-typescript, it
+ * takes longer than all the rest together, and a quarter of a second to load.
  *
  * @param text - The document as JSON; see `slimDocument`.
  */

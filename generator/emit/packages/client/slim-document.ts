@@ -3,7 +3,10 @@ import { resolveReference } from "../../../protocols/references.ts"
 
 /** Members that make no difference to types. Texts would fill a third of the whole package a second time. */
 const withoutMeaning = new Set(
-  "description summary example examples externalDocs tags title default format pattern servers".split(" "),
+  (
+    "description summary example examples externalDocs tags title default format pattern servers " +
+    "xml not if then else"
+  ).split(" "),
 )
 
 /** Members whose own members are named by the author. */

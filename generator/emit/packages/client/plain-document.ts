@@ -1,0 +1,144 @@
+import { httpMethods } from "../../../contract/index.ts"
+
+/** Whether a value holds nothing but what is known how to print. */
+type Check = (value: unknown) => boolean
+
+/**
+ * Tell whether a document holds nothing but what `printPlainTypes` knows how to print: no members that are not listed
+ * below, no names that have to be escaped, and none of the places where openapi-typescript declares helpers.
+ */
+export function isPlainDocument(document: unknown): boolean {
+  return rootCheck(document)
+}
+
+/** Printable ASCII without quotes and backslashes. */
+const isName: Check = (value) => typeof value === "string" && /^[ !#-[\]-~]*$/.test(value)
+
+/** Percent signs and tildes are escapes in references, and `#` is replaced in the names of operations. */
+const isPlainId: Check = (value) => typeof value === "string" && /^[ !$&-[\]-}]+$/.test(value)
+
+const isAnything: Check = () => true
+
+const isScalar: Check = (value) => value === null || /^(?:string|number|boolean)$/.test(typeof value)
+
+const isBoolean: Check = (value) => typeof value === "boolean"
+
+const isType: Check = (value) => /^(?:string|integer|number|boolean|object|array|null)$/.test(String(value))
+
+function leadsTo(section: string): Check {
+  const pattern = new RegExp(`^#/components/${section}/[ !$&-.0-[\\]-}]+$`)
+  return (value) => typeof value === "string" && pattern.test(value)
+}
+
+function isListOf(check: Check): Check {
+  return (value) => Array.isArray(value) && value.every(check)
+}
+
+function isMapOf(check: Check): Check {
+  return (value) =>
+    isObject(value) && Object.entries(value).every(([name, member]) => isName(name) && check(member))
+}
+
+/** An object without members that are not listed. */
+function isMadeOf(members: Readonly<Record<string, Check>>): Check {
+  const checks = new Map(Object.entries(members))
+  return (value) =>
+    isObject(value) && Object.entries(value).every(([name, member]) => checks.get(name)?.(member) === true)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
+function ignore(members: string): Readonly<Record<string, Check>> {
+  return Object.fromEntries(members.split(" ").map((name) => [name, isAnything]))
+}
+
+const hasSchemaMembers = isMadeOf({
+  ...ignore(
+    "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength minItems maxItems uniqueItems " +
+      "minProperties maxProperties propertyNames contentEncoding contentMediaType",
+  ),
+  $ref: leadsTo("schemas"),
+  type: (value) => (Array.isArray(value) ? value.every(isType) : isType(value)),
+  required: isListOf((name) => typeof name === "string"),
+  readOnly: isBoolean,
+  writeOnly: isBoolean,
+  deprecated: isBoolean,
+  const: isScalar,
+  enum: isListOf(isScalar),
+  items: isSchema,
+  properties: isMapOf(isSchema),
+  additionalProperties: (value) => typeof value === "boolean" || isSchema(value),
+  allOf: isListOf(isSchema),
+  anyOf: isListOf(isSchema),
+  oneOf: isListOf(isSchema),
+})
+
+function isSchema(value: unknown): boolean {
+  return hasSchemaMembers(value) && !isTwisted(value as Readonly<Record<string, unknown>>)
+}
+
+/** Members that openapi-typescript reads differently when they meet. */
+function isTwisted(schema: Readonly<Record<string, unknown>>): boolean {
+  const { type, enum: values, oneOf, required = [] } = schema
+  const isEnumOfObjects =
+    values !== undefined && (type === "object" || "properties" in schema || "additionalProperties" in schema)
+  return (
+    isEnumOfObjects ||
+    (Array.isArray(type) && oneOf !== undefined) ||
+    ((required as readonly string[]).length > 0 && refersInParts(schema))
+  )
+}
+
+/** What is required of another schema's properties is said with a helper. */
+function refersInParts({ allOf = [] }: { readonly allOf?: readonly object[] }): boolean {
+  return allOf.some((part) => "$ref" in part || refersInParts(part))
+}
+
+const isMedia = isMapOf(isMadeOf({ schema: isSchema, encoding: isAnything }))
+const isResponse = isMadeOf({ content: isMedia })
+const isParameter = isWith(
+  ["name", "in"],
+  isMadeOf({
+    ...ignore("style explode allowReserved allowEmptyValue"),
+    name: isName,
+    in: (place) => /^(?:query|header|path|cookie)$/.test(String(place)),
+    required: isBoolean,
+    deprecated: isBoolean,
+    schema: isSchema,
+  }),
+)
+
+/** A reference leads to something, or `slimDocument` would have left it out. */
+function isReferenceTo(section: string): Check {
+  return isWith(["$ref"], isMadeOf({ $ref: leadsTo(section) }))
+}
+
+function isWith(names: readonly string[], check: Check): Check {
+  return (value) => check(value) && names.every((name) => Object.hasOwn(value as object, name))
+}
+
+function isEither(one: Check, other: Check): Check {
+  return (value) => one(value) || other(value)
+}
+
+const isOperation = isMadeOf({
+  security: isAnything,
+  deprecated: isBoolean,
+  operationId: isPlainId,
+  parameters: isListOf(isEither(isReferenceTo("parameters"), isParameter)),
+  requestBody: isWith(["content"], isMadeOf({ required: isBoolean, content: isMedia })),
+  responses: isMapOf(isEither(isReferenceTo("responses"), isResponse)),
+})
+
+const rootCheck = isMadeOf({
+  ...ignore("openapi info security jsonSchemaDialect"),
+  paths: isMapOf(isMadeOf(Object.fromEntries(httpMethods.map((method) => [method, isOperation])))),
+  components: isMadeOf({
+    securitySchemes: isAnything,
+    schemas: isMapOf(isSchema),
+    responses: isMapOf(isResponse),
+    parameters: isMapOf(isParameter),
+  }),
+})

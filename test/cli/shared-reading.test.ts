@@ -1,0 +1,74 @@
+import { execFileSync } from "node:child_process"
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { printFacts } from "../../generator/cache/page-facts.ts"
+import type { sharePages as SharePages } from "../../generator/cli/workers/fact-reader.ts"
+import { findPages } from "../../generator/read/pages/find.ts"
+import type { Page } from "../../generator/read/pages/page.ts"
+import { readPage } from "../../generator/read/read-page.ts"
+import { dialects } from "../../generator/read/registry.ts"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+// As it is built: threads load no TypeScript.
+const { sharePages } = (await import(join(root, "dist/cli/workers/fact-reader.js"))) as {
+  readonly sharePages: typeof SharePages
+}
+
+let folder = ""
+let pages: readonly Page[] = []
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "pagewright-shared-"))
+  // Enough pages for two threads; the other one's stand at the end.
+  mkdirSync(join(folder, "docs/notes"), { recursive: true })
+  for (let note = 0; note < 400; note += 1)
+    writeFileSync(join(folder, `docs/notes/${note}.md`), `# Note ${note}\n\nOf no operation.\n`)
+  cpSync(join(root, "docs/services86"), join(folder, "docs/services86"), { recursive: true })
+  pages = (await findPages({ pages: ["docs"], root: folder })).value.pages
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe("pages that two threads read", () => {
+  test("are read once, with the same facts", () => {
+    const { own, collect } = sharePages(pages)
+    const others = collect()
+    expect([...own, ...others.map(([page]) => page)]).toEqual(pages)
+    expect(others.length).toBeGreaterThan(100)
+    for (const [page, facts] of others) expect(facts).toEqual(printFacts(readPage(page, dialects)))
+  })
+
+  test("are read in the dialect that was asked for", () => {
+    const [[, facts] = [undefined, { line: "" }]] = sharePages(pages, "zabbix").collect()
+    expect(facts.line).toContain('"unrecognised"')
+  })
+
+  test("are left to the one where the other fails", () => {
+    const broken = pages.map((page) => ({ ...page, text: null as unknown as string }))
+    expect(sharePages(broken).collect()).toEqual([])
+  })
+
+  test("are few enough for one thread mostly", () => {
+    const few = pages.slice(0, 100)
+    const { own, collect } = sharePages(few)
+    expect(own).toBe(few)
+    expect(collect()).toEqual([])
+  })
+
+  test("make the documents that one thread makes", () => {
+    const two = build("two", ["--cache", "cache"])
+    expect(two.document).toContain("Services86")
+    expect(two.diagnostics.length).toBeGreaterThan(400)
+    expect(two).toEqual(build("one", ["--no-cache"]))
+  })
+})
+
+function build(spec: string, flags: readonly string[]) {
+  const main = join(root, "dist/cli/main.js")
+  const argv = [main, "spec", "docs", "-o", spec, "--format", "json", ...flags]
+  const report = JSON.parse(execFileSync(process.execPath, argv, { cwd: folder, encoding: "utf8" })) as {
+    readonly diagnostics: readonly unknown[]
+  }
+  return { diagnostics: report.diagnostics, document: readFileSync(join(folder, spec), "utf8") }
+}
