@@ -2,12 +2,10 @@ import { join } from "node:path"
 import { hashFile, markFile } from "../emit/write/folder.ts"
 import type { FileMark, Folder } from "../emit/write/folder.ts"
 import { fingerprint } from "./fingerprint.ts"
+import { isSettled } from "./settled.ts"
 import type { Store } from "./store.ts"
 
 const kind = "folders"
-
-/** Files that changed less than this before their marks were kept could change again and look the same, in ms. */
-const slack = 100
 
 /** A folder whose files are read only where they are not as they were when they were last read or written. */
 export interface KnownFolder extends Folder {
@@ -62,10 +60,7 @@ function readKnown(store: Store, key: string): ReadonlyMap<string, Known> {
     readonly kept: number
     readonly entries: readonly (readonly [path: string, hash: string, mark: FileMark])[]
   }
-  const settled = BigInt(kept - slack) * 1_000_000n
   return new Map(
-    entries.flatMap(([path, hash, mark]) =>
-      BigInt(mark.split(" ")[1] ?? "0") < settled ? [[path, { hash, mark }]] : [],
-    ),
+    entries.flatMap(([path, hash, mark]) => (isSettled(mark, kept) ? [[path, { hash, mark }]] : [])),
   )
 }

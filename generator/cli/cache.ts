@@ -5,8 +5,8 @@ import { noDocuments, recallDocuments } from "../cache/document-record.ts"
 import type { DocumentMemory } from "../cache/document-record.ts"
 import { noFacts, recallFacts } from "../cache/page-facts.ts"
 import type { FactMemory, HeldFacts } from "../cache/page-facts.ts"
-import { createPageKey } from "../cache/page-key.ts"
-import type { PageKey } from "../cache/page-key.ts"
+import { recallPages } from "../cache/known-pages.ts"
+import type { KnownPages } from "../cache/known-pages.ts"
 import { fingerprint } from "../cache/fingerprint.ts"
 import { recallFolder } from "../cache/folder-hashes.ts"
 import type { KnownFolder } from "../cache/folder-hashes.ts"
@@ -15,6 +15,8 @@ import type { PartMemory } from "../cache/package-parts.ts"
 import { emptyStore, openStore } from "../cache/store.ts"
 import type { Store } from "../cache/store.ts"
 import { toolId } from "../cache/tool-id.ts"
+import { loadPage } from "../read/pages/load.ts"
+import type { Page } from "../read/pages/page.ts"
 import type { ApiConfig } from "./config/config.ts"
 import type { Io } from "./io.ts"
 import type { FoundApi } from "./make-documents.ts"
@@ -36,8 +38,9 @@ export interface BuildCache {
   documentsOf(api: ApiConfig): DocumentMemory
   /** Where texts of documents are held between builds of one process, by their hash. */
   readonly heldTexts: Map<string, string> | undefined
+  readonly pages: Pick<KnownPages, "load" | "keep">
   /** Tells a page by all that its facts depend on. */
-  readonly pageKey: PageKey
+  readonly pageKey: (page: Page) => string
   /** Parts of the packages of one document. */
   partsOf(name: string, only?: readonly string[]): PartMemory
   /** A folder of outputs; the same one each time. */
@@ -68,13 +71,15 @@ export function openCache(project: Project, options: CommonOptions, io: Io, held
   const store = openStore(folderOf(project, options, io))
   const { root, specFolder, outputFolder, sources, whole } = project
   const tool = toolId(toolVersion())
-  const pageKey = createPageKey()
+  const pages = recallPages(store, fingerprint([tool, root]))
+  const pageKey = pages.keyOf
   const settings = [tool, root, specFolder, outputFolder, String(sources), String(whole)]
   const factMemories = new Map<ApiConfig, FactMemory>()
   const folder = openFolders(store)
   const memories: PartMemory[] = []
   return {
     store,
+    pages,
     pageKey,
     heldTexts: held?.texts,
     documentsOf(api) {
@@ -92,6 +97,7 @@ export function openCache(project: Project, options: CommonOptions, io: Io, held
     keep() {
       for (const memory of memories) memory.keep()
       folder.keep()
+      pages.keep()
     },
     keyOf: (apis) =>
       fingerprint([
@@ -121,6 +127,7 @@ function openNothing(): BuildCache {
     factsOf: () => noFacts,
     documentsOf: () => noDocuments,
     heldTexts: undefined,
+    pages: { load: loadPage, keep: () => {} },
     pageKey: () => "",
     partsOf: () => noParts,
     folder: openFolders(emptyStore).open,
@@ -148,7 +155,7 @@ function heldFacts({ facts }: Held, name: string): HeldFacts {
   return known
 }
 
-function describePages({ found }: FoundApi, pageKey: PageKey): readonly string[] {
+function describePages({ found }: FoundApi, pageKey: BuildCache["pageKey"]): readonly string[] {
   return [...found.pages.map(pageKey), ...found.included]
 }
 

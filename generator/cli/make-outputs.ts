@@ -46,12 +46,13 @@ export async function makeOutputs(
   const cache = openCache(project, options, io, held)
   const progress = createProgress(4, options, io)
   progress.step("finding pages")
-  const found = await findApis(project)
+  const found = await findApis(project, cache.pages.load)
   const known = options.bump === true ? undefined : await recallBuild(found, project, cache)
   const made =
     known === undefined
       ? await make(found, project, { progress, cache, options })
       : outcome<Made>({ kind: "unchanged" }, known.diagnostics)
+  if (made.value.kind === "unchanged") cache.pages.keep()
   progress.end()
   return made
 }

@@ -25,9 +25,11 @@ export async function runSpec(pages: readonly string[], options: BuildOptions, i
   const { root } = project.value
   const progress = createProgress(3, options, io)
   progress.step("finding pages")
-  const found = await findApis(project.value)
+  const cache = openCache(project.value, options, io)
+  const found = await findApis(project.value, cache.pages.load)
   progress.step(`reading ${countPages(found.value)} pages`)
-  const made = makeDocuments(found.value, project.value, openCache(project.value, options, io))
+  const made = makeDocuments(found.value, project.value, cache)
+  cache.pages.keep()
   progress.step("writing")
   const diagnostics = [...found.diagnostics, ...made.diagnostics]
   const ending = hasErrors(diagnostics)

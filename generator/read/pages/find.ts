@@ -1,7 +1,8 @@
 import { outcome } from "../../contract/index.ts"
 import type { Outcome } from "../../contract/index.ts"
 import { discoverPages } from "./discover.ts"
-import { loadPage } from "./load.ts"
+import type { PageFile } from "./discover.ts"
+import { loadPage, type LoadedPage } from "./load.ts"
 import type { Page } from "./page.ts"
 
 /** What to look for. */
@@ -24,10 +25,15 @@ export interface FoundPages {
  *
  * @remarks
  * Diagnostics: those of `discoverPages` and `loadPage`, in page order. A file that cannot be read is left out.
+ *
+ * @param load - Gives a page from memory where it can.
  */
-export async function findPages(input: FindInput): Promise<Outcome<FoundPages>> {
+export async function findPages(
+  input: FindInput,
+  load: (file: PageFile) => Outcome<LoadedPage> = loadPage,
+): Promise<Outcome<FoundPages>> {
   const files = await discoverPages(input.pages, input.root)
-  const loaded = files.value.map(loadPage)
+  const loaded = files.value.map(load)
   const pages = loaded.flatMap(({ value }) => (value.page === undefined ? [] : [value.page]))
   const included = new Set(loaded.flatMap(({ value }) => value.includes))
   return outcome({ pages, included }, [
