@@ -71,15 +71,15 @@ export function openCache(project: Project, options: CommonOptions, io: Io, held
   const store = openStore(folderOf(project, options, io))
   const { root, specFolder, outputFolder, sources, whole } = project
   const tool = toolId(toolVersion())
-  const pages = recallPages(store, fingerprint([tool, root]))
-  const pageKey = pages.keyOf
+  const pageMemory = recallPages(store, fingerprint([tool, root]))
+  const pageKey = pageMemory.keyOf
   const settings = [tool, root, specFolder, outputFolder, String(sources), String(whole)]
   const factMemories = new Map<ApiConfig, FactMemory>()
   const folder = openFolders(store)
   const memories: PartMemory[] = []
   return {
     store,
-    pages,
+    pages: pageMemory,
     pageKey,
     heldTexts: held?.texts,
     documentsOf(api) {
@@ -97,7 +97,7 @@ export function openCache(project: Project, options: CommonOptions, io: Io, held
     keep() {
       for (const memory of memories) memory.keep()
       folder.keep()
-      pages.keep()
+      pageMemory.keep()
     },
     keyOf: (apis) =>
       fingerprint([
