@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { compileLess } from "./compile-less.ts"
 import type { Io, Stream } from "./io.ts"
 import { run } from "./run.ts"
 
@@ -14,6 +15,7 @@ const io: Io = {
   signal: stop.signal,
 }
 
+compileLess()
 process.exitCode = await run(process.argv.slice(2), io)
 
 function toStream(target: NodeJS.WriteStream): Stream {
