@@ -20,6 +20,7 @@ export const readDiagnostics = {
     title: "There is no dialect of that name",
     explanation:
       "`--dialect` (or `dialect` in the configuration) takes the name of a dialect that pagewright knows or that the configuration brings along.",
+    hint: "choose a dialect that pagewright knows, or one of the config's own",
   },
 } as const satisfies DiagnosticCatalogue
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, outcome } from "../contract/index.ts"
+import { type Diagnostic, hasErrors, type Outcome, outcome } from "../contract/index.ts"
 import { report } from "./diagnostics.ts"
 import type { Dialect } from "./dialect.ts"
 import type { PageFacts } from "./facts.ts"
@@ -29,6 +29,8 @@ export interface ReadResult {
  */
 export async function readPages(input: FindInput, options: ReadOptions = {}): Promise<Outcome<ReadResult>> {
   const chosen = chooseDialects(options)
+  // No page can be read, which is no fault of the pages.
+  if (hasErrors(chosen.diagnostics)) return outcome({ pages: [] }, chosen.diagnostics)
   if (chosen.value.length === 0) return outcome({ pages: [] }, chosen.diagnostics)
   const found = await findPages(input)
   const { value, diagnostics } = readFoundPages(found.value, options)
@@ -39,6 +41,8 @@ export async function readPages(input: FindInput, options: ReadOptions = {}): Pr
 /** The same for pages that have been found; whether they state anything at all is not asked. */
 export function readFoundPages(found: FoundPages, options: ReadOptions = {}): Outcome<ReadResult> {
   const chosen = chooseDialects(options)
+  // No page can be read, which is no fault of the pages.
+  if (hasErrors(chosen.diagnostics)) return outcome({ pages: [] }, chosen.diagnostics)
   const { remember = (_page, read) => read() } = options
   const facts = found.pages.map((page) => {
     if (found.included.has(page.path)) return outcome(emptyFacts(page.path, "include"))
@@ -72,5 +76,9 @@ export function reportNothing(
 ): readonly Diagnostic[] {
   const some = pages.some((page) => page.operations.length > 0)
   if (some || earlier.some((diagnostic) => diagnostic.severity === "error")) return []
-  return [report("read/no-operations", `none of the ${pages.length} pages describes an operation`)]
+  const message =
+    pages.length === 1
+      ? "the page describes no operation"
+      : `none of the ${pages.length} pages describes an operation`
+  return [report("read/no-operations", message)]
 }

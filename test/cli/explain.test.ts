@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url"
 import { globSync } from "tinyglobby"
 import { describe, expect, test } from "vitest"
 import type { DiagnosticCatalogue } from "../../generator/contract/index.ts"
-import { listCodes } from "../../generator/cli/catalogues.ts"
+import { findDefinition, listCodes } from "../../generator/cli/catalogues.ts"
 import { run } from "../../generator/cli/run.ts"
 import { createMemoryIo } from "./memory-io.ts"
 
@@ -28,6 +28,14 @@ describe("explain", () => {
 
   test("no code stands in two catalogues", () => {
     expect(new Set(listCodes()).size).toBe(listCodes().length)
+  })
+
+  test("says what to do about every error and every warning", () => {
+    const silent = listCodes().filter((code) => {
+      const definition = findDefinition(code)
+      return definition?.severity !== "info" && definition?.hint === undefined
+    })
+    expect(silent).toEqual([])
   })
 
   test("prints title, explanation and hint", async () => {

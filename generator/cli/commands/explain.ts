@@ -14,7 +14,7 @@ export async function runExplain(code: string | undefined, io: Io): Promise<Exit
   if (definition === undefined) {
     const near = suggest(code, listCodes())
     throw new UsageError(
-      `no diagnostic has the code \`${code}\`${near}; \`pagewright explain\` lists all codes`,
+      `no diagnostic has the code \`${code}\`${near === "" ? ";" : near} \`pagewright explain\` lists all codes`,
     )
   }
   io.stdout.write(printDefinition(code, definition))

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs"
 import { join, relative, resolve, sep } from "node:path"
 import { hasErrors } from "../../contract/index.ts"
 import type { Diagnostic } from "../../contract/index.ts"
+import { isScope } from "../config/names.ts"
 import { UsageError } from "../io.ts"
 import type { ExitCode, Io } from "../io.ts"
 import { report } from "../diagnostics.ts"
@@ -24,7 +25,7 @@ export async function runInit(folders: readonly string[], options: InitOptions, 
   if (existsSync(file) && options.force !== true) {
     throw new UsageError(`${fileName} is there already; \`--force\` overwrites it`)
   }
-  if (options.scope !== undefined && !/^@[a-z\d][a-z\d._-]*$/.test(options.scope)) {
+  if (options.scope !== undefined && !isScope(options.scope)) {
     throw new UsageError(`\`${options.scope}\` is no npm scope; one looks like @acme`)
   }
   const surveys: Survey[] = []

@@ -25,6 +25,14 @@ export async function runReport(pages: readonly string[], options: BuildOptions,
   const { root } = project.value
   const progress = createProgress(2, options, io)
   const found = await findApis(project.value)
+  if (countPages(found.value) === 0) {
+    progress.end()
+    return finish(
+      { command, root, diagnostics: found.diagnostics, closing: "nothing was written" },
+      options,
+      io,
+    )
+  }
   progress.step(`reading ${countPages(found.value)} pages`)
   const made = makeDocuments(found.value, project.value, openCache(project.value, options, io))
   const file = resolve(io.cwd, output)
@@ -45,7 +53,10 @@ export async function runReport(pages: readonly string[], options: BuildOptions,
   }
   const failed = await writeNamedFile(file, text)
   const { length } = [...found.diagnostics, ...made.diagnostics]
-  const closing = failed.length > 0 ? "nothing was written" : `wrote ${output}, ${length} diagnostics`
+  const closing =
+    failed.length > 0
+      ? "nothing was written"
+      : `wrote ${output}, ${length} diagnostic${length === 1 ? "" : "s"}`
   return finish({ command, root, diagnostics: failed, closing }, options, io)
 }
 
