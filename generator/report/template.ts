@@ -34,7 +34,7 @@ export const template = `<!doctype html>
 <h3>{{title}}</h3>
 <table><thead><tr><th scope="col">Service</th><th scope="col">Operations</th><th scope="col">Described</th><th scope="col">Typed throughout</th><th scope="col">With examples</th></tr></thead>
 <tbody>{{#each services}}
-<tr class="entry"><th scope="row">{{#if open.length}}<details><summary>{{name}}</summary><ul>{{#each open}}<li><code>{{id}}</code>: {{parts}} open {{#with place}}<a href="{{href}}">{{text}}</a>{{/with}}</li>{{/each}}</ul></details>{{else}}{{name}}{{/if}}</th><td>{{operations}}</td>{{#each shares}}<td><meter min="0" max="100" value="{{percent}}"></meter> {{count}}</td>{{/each}}</tr>{{/each}}
+<tr class="entry"><th scope="row">{{#if open.length}}<details><summary>{{name}}</summary><ul>{{#each open}}<li><code>{{id}}</code>: {{parts}} open {{#with place}}<a href="{{href}}">{{text}}</a>{{/with}}</li>{{/each}}</ul></details>{{else}}{{name}}{{/if}}</th><td>{{operations}}</td>{{#each shares}}<td><meter min="0" max="100" value="{{percent}}" aria-hidden="true"></meter> {{count}}</td>{{/each}}</tr>{{/each}}
 </tbody></table>
 {{/each}}
 </section>
