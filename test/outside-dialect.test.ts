@@ -22,13 +22,13 @@ describe("a dialect from outside", () => {
     ])
   })
 
-  test("names the nearest dialect for pages that it does not take", async () => {
+  test("says why it does not take a page", async () => {
     const { diagnostics } = await readPages(
       { pages: ["harbour.ts"], root },
       { dialects: [harbour], dialect: "harbour" },
     )
     expect(diagnostics[0]?.message).toBe(
-      "no dialect recognises the page; the nearest is `harbour`, but it neither quotes a request line nor names a type",
+      "the page is not of the dialect `harbour`: it neither quotes a request line nor names a type",
     )
   })
 
