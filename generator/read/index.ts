@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, type Outcome, outcome } from "../contract/i
 import { report } from "./diagnostics.ts"
 import type { Dialect } from "./dialect.ts"
 import type { PageFacts } from "./facts.ts"
+import { guardDialect } from "./guard-dialect.ts"
 import { type FindInput, findPages, type FoundPages } from "./pages/find.ts"
 import type { Page } from "./pages/page.ts"
 import { emptyFacts, readPage } from "./read-page.ts"
@@ -54,7 +55,7 @@ export function readFoundPages(found: FoundPages, options: ReadOptions = {}): Ou
 
 /** The dialects to choose from: all, or the one that the options name. */
 function chooseDialects(options: ReadOptions): Outcome<readonly Dialect[]> {
-  const all = [...(options.dialects ?? []), ...knownDialects]
+  const all = [...(options.dialects ?? []).map(guardDialect), ...knownDialects]
   if (options.dialect === undefined) return outcome(all)
   const chosen = all.find((dialect) => dialect.name === options.dialect)
   if (chosen !== undefined) return outcome([chosen])

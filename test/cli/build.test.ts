@@ -71,7 +71,7 @@ describe("a sample that does not fit", () => {
   test("is reported once, at its own line, and once where there is only the document", async () => {
     const lines = readFileSync(join(folder, zabbix), "utf8").split("\n")
     const at = lines.findLastIndex(
-      (line, index) => /^```/.test(line) && index < lines.findIndex((each) => /nobody_knows/.test(each)),
+      (line, index) => line.startsWith("```") && index < lines.findIndex((each) => /nobody_knows/.test(each)),
     )
     expect(reported((await build("--format", "json", "--no-cache")).out)).toEqual([
       `model/sample-mismatch ${zabbix}:${at + 2}`,
