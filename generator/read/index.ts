@@ -64,7 +64,7 @@ function chooseDialects(options: ReadOptions): Outcome<readonly Dialect[]> {
     [],
     [
       report("read/unknown-dialect", `there is no dialect \`${options.dialect}\``, {
-        hint: `choose one of ${names}`,
+        hint: `choose one of ${names}; a dialect of your own stands in a config, which \`--config FILE\` takes along`,
       }),
     ],
   )

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { globSync } from "tinyglobby"
 import { describe, expect, test } from "vitest"
@@ -44,6 +47,20 @@ describe("explain", () => {
     expect(stdout()).toMatch(
       /^cli\/not-openapi \(error\)\nA file is not an OpenAPI 3\.1 document\n\n.*\n\nWhat to do: /,
     )
+  })
+
+  test("knows the codes of a config's dialects", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "pagewright-explain-"))
+    const dialect = `{ name: "port", recognise: () => ({ score: 0, reason: "" }), read() {}, profile: { api: "port" },
+      diagnostics: { "port/no-quay": { severity: "warning", title: "No quay", explanation: "Long.", hint: "build one" } } }`
+    writeFileSync(
+      join(folder, "pagewright.config.mjs"),
+      `export default { apis: [{ pages: "docs" }], dialects: [${dialect}] }`,
+    )
+    const { io, stdout } = createMemoryIo({ cwd: folder })
+    expect(await run(["explain", "port/no-quay"], io)).toBe(0)
+    rmSync(folder, { recursive: true })
+    expect(stdout()).toBe("port/no-quay (warning)\nNo quay\n\nLong.\n\nWhat to do: build one\n")
   })
 
   test("lists a line for each code", async () => {

@@ -22,7 +22,7 @@ export async function runReport(pages: readonly string[], options: BuildOptions,
   const { output = usualFile, ...others } = options
   const project = await resolveProject(pages, others, io)
   if (project.value === undefined) return finish({ command, diagnostics: project.diagnostics }, options, io)
-  const { root } = project.value
+  const { root, dialects } = project.value
   const progress = createProgress(2, options, io)
   const found = await findApis(project.value)
   if (countPages(found.value) === 0) {
@@ -41,7 +41,7 @@ export async function runReport(pages: readonly string[], options: BuildOptions,
     apis: made.value.documents,
     diagnostics: [...found.diagnostics, ...made.diagnostics],
     pages: countRoles(made.value.pages),
-    explain: findDefinition,
+    explain: (code) => findDefinition(code, dialects),
     readText: createPageReader(root),
     link: (path) => linkTo(resolve(root, path), output === "-" ? io.cwd : dirname(file)),
     version: toolVersion(),
