@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 
 import { buildDocuments } from "../generator/build.ts"
+import type { Dialect } from "../generator/read/dialect.ts"
 import { readPages } from "../generator/read/index.ts"
 import { findPages } from "../generator/read/pages/find.ts"
 import { harbour } from "./fixtures/harbour-dialect/harbour.ts"
@@ -22,13 +23,13 @@ describe("a dialect from outside", () => {
     ])
   })
 
-  test("names the nearest dialect for pages that it does not take", async () => {
+  test("says why it does not take a page", async () => {
     const { diagnostics } = await readPages(
       { pages: ["harbour.ts"], root },
       { dialects: [harbour], dialect: "harbour" },
     )
     expect(diagnostics[0]?.message).toBe(
-      "no dialect recognises the page; the nearest is `harbour`, but it neither quotes a request line nor names a type",
+      "the page is not of the dialect `harbour`: it neither quotes a request line nor names a type",
     )
   })
 
@@ -51,4 +52,26 @@ describe("a dialect from outside", () => {
     expect(JSON.stringify(item?.post)).toContain('"#/components/schemas/Berth"')
     expect(JSON.stringify(components)).toContain('"#/components/schemas/Cargo"')
   })
+
+  test.each<[string, Partial<Dialect>, RegExp]>([
+    ["throws while it reads", { read: () => fail("no berth") }, /failed on this page: Error: no berth$/],
+    ["throws while it looks", { recognise: () => fail("no eyes") }, /failed on this page: Error: no eyes$/],
+    ["returns facts alone", { read: () => ({}) as never }, /`read` returned no outcome of page facts$/],
+  ])("that %s is named with its page and its place", async (_name, broken, message) => {
+    const { value, diagnostics } = await readPages(
+      { pages: ["pages/ships"], root },
+      { dialects: [{ ...harbour, ...broken }] },
+    )
+    expect(value.pages).toHaveLength(2)
+    expect(diagnostics.map(({ code, source }) => `${code} ${source?.path}`)).toEqual([
+      "read/dialect-failed pages/ships/dock.md",
+      "read/dialect-failed pages/ships/leave.md",
+    ])
+    expect(diagnostics[0]?.message).toMatch(message)
+    expect(diagnostics[0]?.hint).toMatch(/^correct the dialect(?:, at .*outside-dialect\.test\.ts.*)?$/)
+  })
 })
+
+function fail(message: string): never {
+  throw new Error(message)
+}

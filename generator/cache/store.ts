@@ -55,19 +55,37 @@ function readEntry(file: string): Buffer | undefined {
     const payload = bytes.subarray(0, -checksumLength)
     const expected = bytes.subarray(-checksumLength).toString("latin1")
     if (createHash("sha256").update(payload).digest("hex") !== expected) return undefined
-    // The time of use decides what is kept.
-    const now = new Date()
-    utimesSync(file, now, now)
+    markUsed(file)
     return payload
   } catch {
     return undefined
   }
 }
 
+/** The time of use decides what is kept; a cache that can only be read keeps everything. */
+function markUsed(file: string): void {
+  const now = new Date()
+  try {
+    utimesSync(file, now, now)
+  } catch {
+    // See above.
+  }
+}
+
 function writeEntry(folder: string, key: string, texts: Iterable<string>): void {
   mkdirSync(folder, { recursive: true })
   const temporary = join(folder, `${key}.${process.pid}.new`)
-  const file = openSync(temporary, "w")
+  try {
+    writeTexts(temporary, texts)
+    moveTo(join(folder, key), temporary)
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+  dropOldest(folder)
+}
+
+function writeTexts(path: string, texts: Iterable<string>): void {
+  const file = openSync(path, "w")
   const hash = createHash("sha256")
   try {
     for (const text of inBlocks(texts)) {
@@ -78,8 +96,12 @@ function writeEntry(folder: string, key: string, texts: Iterable<string>): void 
   } finally {
     closeSync(file)
   }
-  renameSync(temporary, join(folder, key))
-  dropOldest(folder)
+}
+
+/** A folder in an entry's place would keep it out for ever. */
+function moveTo(place: string, temporary: string): void {
+  if (statSync(place, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(place, { recursive: true })
+  renameSync(temporary, place)
 }
 
 /** Few writes, and never all of a large entry in memory. */
@@ -95,14 +117,17 @@ function* inBlocks(texts: Iterable<string>): Generator<string> {
 }
 
 function dropOldest(folder: string): void {
-  const entries = readdirSync(folder).map((name) => {
-    const { mtimeMs, size } = statSync(join(folder, name))
-    return { name, size, used: mtimeMs }
+  const entries = readdirSync(folder).flatMap((name) => {
+    // Another build may have dropped it meanwhile.
+    const found = statSync(join(folder, name), { throwIfNoEntry: false })
+    return found === undefined ? [] : [{ name, size: found.size, used: found.mtimeMs }]
   })
   let bytes = 0
   for (const [index, { name, size }] of entries.toSorted((a, b) => b.used - a.used).entries()) {
     bytes += size
     // What was written just now stays, however large it is.
-    if (index > 0 && (index >= keptEntries || bytes > keptBytes)) rmSync(join(folder, name), { force: true })
+    if (index > 0 && (index >= keptEntries || bytes > keptBytes)) {
+      rmSync(join(folder, name), { force: true, recursive: true })
+    }
   }
 }

@@ -8,6 +8,7 @@ import { overlayDiagnostics } from "../model/overlay/diagnostics.ts"
 import { readDiagnostics } from "../read/diagnostics.ts"
 import { markdownDiagnostics } from "../read/markdown/diagnostics.ts"
 import { pagesDiagnostics } from "../read/pages/diagnostics.ts"
+import type { Dialect } from "../read/dialect.ts"
 import { dialects } from "../read/registry.ts"
 import { configDiagnostics } from "./config/diagnostics.ts"
 import { cliDiagnostics } from "./diagnostics.ts"
@@ -33,7 +34,18 @@ export function listCodes(): readonly string[] {
   return catalogues.flatMap((catalogue) => Object.keys(catalogue)).toSorted()
 }
 
-/** The catalogue's entry of a code; nothing for a code that no stage reports. */
-export function findDefinition(code: string): DiagnosticDefinition | undefined {
-  return catalogues.find((catalogue) => Object.hasOwn(catalogue, code))?.[code]
+/**
+ * The catalogue's entry of a code; nothing for a code that no stage reports.
+ *
+ * @param others - Dialects from outside, which bring codes of their own.
+ */
+export function findDefinition(
+  code: string,
+  others: readonly Dialect[] = [],
+): DiagnosticDefinition | undefined {
+  const all: readonly DiagnosticCatalogue[] = [
+    ...catalogues,
+    ...others.map(({ diagnostics }) => diagnostics ?? {}),
+  ]
+  return all.find((catalogue) => Object.hasOwn(catalogue, code))?.[code]
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, statSync } from "node:fs"
 import { resolve } from "node:path"
 import { hasErrors, mendDocument, outcome } from "../contract/index.ts"
 import type { Diagnostic, OpenApiDocument, Outcome } from "../contract/index.ts"
@@ -18,11 +18,16 @@ export async function loadDocument(
   const file = resolve(folder, path)
   if (!existsSync(file))
     return outcome(undefined, [report("cli/missing-document", `there is no file \`${path}\``)])
+  if (statSync(file).isDirectory()) {
+    const hint = "name the document in it, such as `spec/superoffice.openapi.json`"
+    return outcome(undefined, [report("cli/unreadable-document", `\`${path}\` is a folder`, { hint })])
+  }
   try {
     const value = await parse(readFileSync(file, "utf8"), path)
     return isOpenApi(value) ? mend(value, path) : outcome(undefined, [reportStrange(value, path)])
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)
+    const reason =
+      error instanceof Error ? (error.message.split("\n")[0] ?? "").replace(/:$/, "") : String(error)
     const source = { path, ...placeOf(error) }
     return outcome(undefined, [
       report("cli/unreadable-document", `cannot read the document: ${reason}`, { source }),
@@ -31,7 +36,8 @@ export async function loadDocument(
 }
 
 async function parse(text: string, path: string): Promise<unknown> {
-  if (path.endsWith(".json")) {
+  // Documents come from pipes too, which have no telling name.
+  if (path.endsWith(".json") || text.startsWith("{")) {
     try {
       return JSON.parse(text)
     } catch {
@@ -58,13 +64,17 @@ function isOpenApi(value: unknown): value is { readonly openapi: unknown } {
 }
 
 function reportStrange(value: unknown, path: string): Diagnostic {
-  const found =
-    typeof value === "object" && value !== null && "openapi" in value
-      ? `it says \`openapi: ${String(value.openapi)}\``
-      : typeof value === "object" && value !== null && "swagger" in value
-        ? `it is a Swagger ${String(value.swagger)} document`
-        : "it has no member `openapi`"
+  const members = new Map(typeof value === "object" && value !== null ? Object.entries(value) : [])
   const source = { path, line: 1, column: 1 }
+  if (members.has("openrpc")) {
+    const hint = "give the OpenAPI document that `pagewright spec` writes beside it"
+    return report("cli/not-openapi", "this is an OpenRPC document", { source, hint })
+  }
+  const found = members.has("openapi")
+    ? `it says \`openapi: ${String(members.get("openapi"))}\``
+    : members.has("swagger")
+      ? `it is a Swagger ${String(members.get("swagger"))} document`
+      : "it has no member `openapi`"
   return report("cli/not-openapi", `this is not an OpenAPI 3.1 document: ${found}`, { source })
 }
 

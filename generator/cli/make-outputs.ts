@@ -13,6 +13,7 @@ import type { Outputs } from "./outputs.ts"
 import { createProgress } from "./progress.ts"
 import type { Progress } from "./progress.ts"
 import type { Project } from "./project.ts"
+import { withoutRepeats } from "./repeated-reports.ts"
 
 /** What a build has to write. */
 export type Made =
@@ -65,7 +66,7 @@ async function make(
   if (hasErrors(found.diagnostics)) return outcome({ kind: "failed" }, found.diagnostics)
   const { makeFound } = await import("./make-found.ts")
   const made = await makeFound(found.value, project, stages)
-  const diagnostics = [...found.diagnostics, ...made.diagnostics]
+  const diagnostics = withoutRepeats([...found.diagnostics, ...made.diagnostics])
   if (made.value.kind !== "made") return outcome(made.value, diagnostics)
   const { outputs, remember: rememberDocuments } = made.value
   const { cache } = stages

@@ -41,7 +41,7 @@ export async function resolveProject(
   if (diagnostics.length > 0) return outcome(undefined, diagnostics)
   if (value === undefined) {
     throw new UsageError(
-      "there is no pagewright.config.{ts,js,mjs,json} here: name the pages, or run `pagewright init` to write a config",
+      "there is no pagewright.config.{ts,mts,js,mjs,json} here: name the pages, or run `pagewright init` to write a config",
     )
   }
   if (pages.length > 0) return outcome(projectOfPages(pages, options, io, value.config.dialects ?? []))
@@ -89,7 +89,10 @@ function findApi(apis: readonly ApiConfig[], name: string): ApiConfig {
   const found = apis.find((api) => api.name === name)
   if (found !== undefined) return found
   const names = apis.flatMap((api) => api.name ?? [])
-  throw new UsageError(`the config has no API \`${name}\`${suggest(name, names)}; it has ${names.join(", ")}`)
+  const near = suggest(name, names)
+  throw new UsageError(
+    `the config has no API \`${name}\`${near === "" ? ";" : near} it has ${names.join(", ") || "none with a name"}`,
+  )
 }
 
 /** Flags win over the config. */

@@ -1,10 +1,11 @@
 import type { OpenApiDocument, Schema } from "../contract/index.ts"
 import { compareClasses } from "./change.ts"
 import type { Change, Direction, Finding } from "./change.ts"
+import { compareCalls } from "./compare-calls.ts"
+import { compareFrame } from "./compare-frame.ts"
 import { compareOperations } from "./compare-operations.ts"
 import { compareSchemas } from "./compare-schemas.ts"
-import { equal } from "./equal.ts"
-import { listOperations } from "./operations.ts"
+import { pairOperations } from "./operations.ts"
 import type { PlacedOperation } from "./operations.ts"
 import { joinPointer, ownMember } from "./place.ts"
 import { findUsages } from "./reach.ts"
@@ -38,16 +39,14 @@ function compareAllOperations(
   documents: Sides<OpenApiDocument>,
   symbols: Sides<SymbolFinder>,
 ): readonly Change[] {
-  const old = listOperations(documents.before)
-  const young = listOperations(documents.after)
-  return [...new Set([...old.keys(), ...young.keys()])].flatMap((id): readonly Change[] => {
-    const [before, after] = [old.get(id), young.get(id)]
+  return pairOperations(documents.before, documents.after).flatMap(({ before, after }): readonly Change[] => {
+    const { id = "", packageId = "" } = after ?? before ?? {}
     const side = after === undefined ? symbols.before : symbols.after
-    return findInOperation(before, after, documents).map((finding) => ({
+    return findInOperation(before, after, documents, symbols).map((finding) => ({
       ...finding,
       message: `\`${id}\`: ${finding.message}`,
       operations: [id],
-      symbols: side.ofOperation(id),
+      symbols: side.ofOperation(packageId),
       ...sourceOf(finding, after?.operation ?? before?.operation),
     }))
   })
@@ -57,8 +56,11 @@ function findInOperation(
   before: PlacedOperation | undefined,
   after: PlacedOperation | undefined,
   documents: Sides<OpenApiDocument>,
+  symbols: Sides<SymbolFinder>,
 ): readonly Finding[] {
-  if (before !== undefined && after !== undefined) return compareOperations(before, after, documents)
+  if (before !== undefined && after !== undefined) {
+    return [...compareCalls(before, after, symbols), ...compareOperations(before, after, documents)]
+  }
   if (after !== undefined) {
     return [{ class: "additive", code: "operation-added", message: "it is new", pointer: after.pointer }]
   }
@@ -78,7 +80,7 @@ function compareAllSchemas(
     const usage = joinUsages(usages.before.get(name), usages.after.get(name))
     const [before, after] = [ownMember(old, name), ownMember(young, name)]
     const side = after === undefined ? symbols.before : symbols.after
-    return findInSchema(name, before, after, usage, documents).map((finding) => ({
+    return findInSchema(name, before, after, { ...documents, usage, symbols }).map((finding) => ({
       ...finding,
       operations: [...new Set([...usage.request, ...usage.response])],
       symbols: side.ofSchema(name),
@@ -91,8 +93,14 @@ function findInSchema(
   name: string,
   before: Schema | undefined,
   after: Schema | undefined,
-  usage: Usage,
-  documents: Sides<OpenApiDocument>,
+  {
+    usage,
+    symbols,
+    ...documents
+  }: Sides<OpenApiDocument> & {
+    readonly usage: Usage
+    readonly symbols: Sides<SymbolFinder>
+  },
 ): readonly Finding[] {
   const pointer = joinPointer("", "components", "schemas", name)
   const words = `\`${name}\``
@@ -103,7 +111,15 @@ function findInSchema(
   const findings = directionsOf(usage).flatMap((direction) =>
     compareSchemas(before, after, { ...documents, direction, pointer, words }),
   )
-  return mergeDirections(findings)
+  return [...compareNames(name, symbols, pointer), ...mergeDirections(findings)]
+}
+
+/** The name of a type depends on what stands beside it. */
+function compareNames(name: string, symbols: Sides<SymbolFinder>, pointer: string): readonly Finding[] {
+  const [old, young] = [symbols.before.ofSchema(name)[0], symbols.after.ofSchema(name)[0]]
+  if (old === undefined || young === undefined || old.name === young.name) return []
+  const message = `the type \`${name}\` is exported as \`${young.name}\` instead of \`${old.name}\``
+  return [{ class: "breaking", code: "type-renamed", message, pointer }]
 }
 
 /** A schema that no operation uses may be sent and received, for all we know. */
@@ -135,29 +151,6 @@ function joinUsages(a: Usage | undefined, b: Usage | undefined): Usage {
     request: new Set([...(a?.request ?? []), ...(b?.request ?? [])]),
     response: new Set([...(a?.response ?? []), ...(b?.response ?? [])]),
   }
-}
-
-/** What stands around the operations: texts, servers. */
-function compareFrame({ before, after }: Sides<OpenApiDocument>): readonly Change[] {
-  const frame: Omit<Change, "code" | "message" | "pointer"> = { class: "patch", operations: [], symbols: [] }
-  const servers: readonly Change[] = equal(before.servers, after.servers)
-    ? []
-    : [{ ...frame, code: "servers-changed", message: "the server addresses changed", pointer: "/servers" }]
-  const info: readonly Change[] = equal(withoutVersion(before), withoutVersion(after))
-    ? []
-    : [
-        {
-          ...frame,
-          code: "words-changed",
-          message: "the document's title or description changed",
-          pointer: "/info",
-        },
-      ]
-  return [...servers, ...info]
-}
-
-function withoutVersion({ info: { version: _version, ...info } }: OpenApiDocument) {
-  return info
 }
 
 function sourceOf(finding: Finding, holder: { readonly "x-pagewright-source"?: string } | undefined) {

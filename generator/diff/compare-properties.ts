@@ -25,6 +25,8 @@ export function compareProperties(
 interface ObjectView {
   readonly properties: ReadonlyMap<string, Schema>
   readonly required: ReadonlySet<string>
+  /** Names of those that only the other direction sees. */
+  readonly hidden: ReadonlySet<string>
 }
 
 /**
@@ -38,6 +40,7 @@ function toObject(schema: Schema, other: Schema, place: Place, side: "before" | 
   const entries = parts.flatMap((part) => Object.entries(part.properties ?? {}))
   return {
     properties: new Map(entries.filter(([, property]) => property[hidden] !== true)),
+    hidden: new Set(entries.flatMap(([name, property]) => (property[hidden] === true ? [name] : []))),
     required: new Set(parts.flatMap((part) => part.required ?? [])),
   }
 }
@@ -71,29 +74,40 @@ function compareProperty(
 ): readonly Finding[] {
   const [old, young] = [before.properties.get(name), after.properties.get(name)]
   const at = atMember(place, `\`${name}\` of ${place.words}`, "properties", name)
-  if (old === undefined)
-    return young === undefined ? [] : [addedProperty(after.required.has(name), young, at)]
-  if (young === undefined) return [removedProperty(old, at)]
+  if (old === undefined) {
+    return young === undefined
+      ? []
+      : [addedProperty(after.required.has(name), before.hidden.has(name), young, at)]
+  }
+  if (young === undefined) return [removedProperty(after.hidden.has(name), old, at)]
   return [
     ...compareRequired(before.required.has(name), after.required.has(name), at),
     ...compare(old, young, at),
   ].map((finding) => withSource(finding, young))
 }
 
-function addedProperty(required: boolean, schema: Schema, { words, pointer, direction }: Place): Finding {
+function addedProperty(
+  required: boolean,
+  wasHidden: boolean,
+  schema: Schema,
+  { words, pointer, direction }: Place,
+): Finding {
   const breaks = required && direction === "request"
-  const message = `${words} is new${breaks ? " and required" : ""}`
+  const what = wasHidden ? `can be ${direction === "request" ? "sent" : "received"} now` : "is new"
+  const message = `${words} ${what}${breaks ? " and required" : ""}`
   return withSource(
     { class: breaks ? "breaking" : "additive", code: "property-added", message, pointer, direction },
     schema,
   )
 }
 
-function removedProperty(schema: Schema, { words, pointer, direction }: Place): Finding {
-  return withSource(
-    { class: "breaking", code: "property-removed", message: `${words} is gone`, pointer, direction },
-    schema,
-  )
+function removedProperty(isHidden: boolean, schema: Schema, { words, pointer, direction }: Place): Finding {
+  const marker =
+    direction === "request"
+      ? "read-only now: it is no longer sent"
+      : "write-only now: it is no longer received"
+  const message = isHidden ? `${words} is ${marker}` : `${words} is gone`
+  return withSource({ class: "breaking", code: "property-removed", message, pointer, direction }, schema)
 }
 
 function compareRequired(

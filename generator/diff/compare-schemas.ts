@@ -1,11 +1,13 @@
 import type { Schema } from "../contract/index.ts"
-import { classOf } from "./change.ts"
 import type { Finding } from "./change.ts"
+import { compareDetails } from "./compare-details.ts"
 import { compareLimits } from "./compare-limits.ts"
 import { compareProperties } from "./compare-properties.ts"
 import { compareTypes } from "./compare-types.ts"
+import { compareBranches, compareNull, describe, toUnion } from "./compare-unions.ts"
+import { compareDefaults, compareWords } from "./compare-words.ts"
 import { equal } from "./equal.ts"
-import { atMember, componentName, resolveSchema } from "./place.ts"
+import { atMember, resolveSchema } from "./place.ts"
 import type { Place } from "./place.ts"
 
 /**
@@ -16,79 +18,28 @@ import type { Place } from "./place.ts"
 export function compareSchemas(before: Schema, after: Schema, place: Place): readonly Finding[] {
   if (equal(before, after)) return []
   const [old, young] = [toUnion(before), toUnion(after)]
-  return [...compareNull(old, young, place), ...compareBranches(old.branches, young.branches, place)]
-}
-
-/** A schema as alternatives, with `null` apart. A schema without alternatives is its own only one. */
-interface Union {
-  readonly branches: readonly Schema[]
-  readonly nullable: boolean
-}
-
-function toUnion(schema: Schema): Union {
-  const alternatives = schema.oneOf ?? schema.anyOf
-  if (alternatives !== undefined) {
-    const branches = alternatives.filter((branch) => branch.type !== "null")
-    return { branches, nullable: branches.length < alternatives.length }
-  }
-  const { type } = schema
-  if (!Array.isArray(type) || !type.includes("null")) return { branches: [schema], nullable: type === "null" }
-  const rest = type.filter((name) => name !== "null")
-  return {
-    branches: [{ ...schema, type: rest.length === 1 && rest[0] !== undefined ? rest[0] : rest }],
-    nullable: true,
-  }
-}
-
-function compareNull(before: Union, after: Union, { words, pointer, direction }: Place): readonly Finding[] {
-  if (before.nullable === after.nullable) return []
-  const now = after.nullable ? "wider" : "narrower"
-  const message = after.nullable ? `${words} may be \`null\`` : `${words} is never \`null\` any more`
-  return [{ class: classOf(direction, now), code: "null-changed", message, pointer, direction }]
-}
-
-function compareBranches(
-  before: readonly Schema[],
-  after: readonly Schema[],
-  place: Place,
-): readonly Finding[] {
-  const [old, young] = [before[0], after[0]]
-  if (before.length === 1 && after.length === 1 && old !== undefined && young !== undefined) {
-    return compareOne(old, young, place)
-  }
-  const gone = before.filter((branch) => !after.some((other) => isSameBranch(branch, other)))
-  const added = after.filter((branch) => !before.some((other) => isSameBranch(branch, other)))
-  const kept = before.flatMap((branch) => {
-    const other = after.find((candidate) => isSameBranch(branch, candidate))
-    return other === undefined ? [] : compareOne(branch, other, place)
-  })
   return [
-    ...gone.map((branch) => alternativeFinding(branch, "narrower", place)),
-    ...added.map((branch) => alternativeFinding(branch, "wider", place)),
-    ...kept,
+    ...compareNull(old, young, place),
+    ...compareBranches(old.branches, young.branches, place, compareOne),
+    ...compareAround(before, after, place),
   ]
 }
 
-function isSameBranch(a: Schema, b: Schema): boolean {
-  return a.$ref === undefined && b.$ref === undefined
-    ? a.title === b.title && equal(a.type, b.type)
-    : a.$ref === b.$ref
-}
-
-function alternativeFinding(branch: Schema, now: "narrower" | "wider", place: Place): Finding {
-  const { words, pointer, direction } = place
-  const verb = now === "wider" ? "may also be" : "is never any more"
-  return {
-    class: classOf(direction, now),
-    code: now === "wider" ? "alternative-added" : "alternative-removed",
-    message: `${words} ${verb} ${describe(branch)}`,
-    pointer,
-    direction,
-  }
+/** What stands beside alternatives; without any, it is compared with the schema. */
+function compareAround(before: Schema, after: Schema, place: Place): readonly Finding[] {
+  const isUnion = [before, after].some(({ oneOf, anyOf }) => oneOf !== undefined || anyOf !== undefined)
+  if (!isUnion) return []
+  return [
+    ...compareDetails(before, after, place),
+    ...compareDefaults(before.default, after.default, place),
+    ...compareWords(before, after, place),
+  ]
 }
 
 function compareOne(before: Schema, after: Schema, place: Place): readonly Finding[] {
-  if (before.$ref !== undefined && before.$ref === after.$ref) return compareWords(before, after, place)
+  if (before.$ref !== undefined && before.$ref === after.$ref) {
+    return [...compareDefaults(before.default, after.default, place), ...compareWords(before, after, place)]
+  }
   if (before.$ref !== undefined || after.$ref !== undefined) return compareReferences(before, after, place)
   return [
     ...compareTypes(before, after, place),
@@ -96,6 +47,8 @@ function compareOne(before: Schema, after: Schema, place: Place): readonly Findi
     ...compareItems(before, after, place),
     ...compareLimits(before, after, place),
     ...compareXml(before, after, place),
+    ...compareDetails(before, after, place),
+    ...compareDefaults(before.default, after.default, place),
     ...compareWords(before, after, place),
   ]
 }
@@ -142,22 +95,4 @@ function compareXml(before: Schema, after: Schema, { words, pointer }: Place): r
       pointer,
     },
   ]
-}
-
-function compareWords(before: Schema, after: Schema, { words, pointer }: Place): readonly Finding[] {
-  const deprecated: readonly Finding[] =
-    after.deprecated === true && before.deprecated !== true
-      ? [{ class: "additive", code: "deprecated", message: `${words} is deprecated`, pointer }]
-      : []
-  const texts = ["title", "description", "default", "examples"] as const
-  const changed = texts.filter((key) => !equal(before[key], after[key]))
-  if (changed.length === 0) return deprecated
-  const message = `the ${changed.join(", ")} of ${words} changed`
-  return [...deprecated, { class: "patch", code: "words-changed", message, pointer }]
-}
-
-function describe(schema: Schema): string {
-  if (schema.$ref !== undefined) return `\`${componentName(schema.$ref)}\``
-  const types = [schema.type ?? "anything"].flat()
-  return types.map((type) => `\`${type}\``).join(" or ")
 }

@@ -1,7 +1,8 @@
-import type { Json, Schema, SchemaType } from "../contract/index.ts"
+import type { Json, OpenApiDocument, Schema, SchemaType } from "../contract/index.ts"
 import { classOf } from "./change.ts"
 import type { Finding } from "./change.ts"
 import { equal } from "./equal.ts"
+import { resolveSchema } from "./place.ts"
 import type { Place } from "./place.ts"
 
 /** Compare type names, formats and lists of values. */
@@ -16,7 +17,7 @@ export function compareTypes(before: Schema, after: Schema, place: Place): reado
 }
 
 function compareTypeNames(before: Schema, after: Schema, place: Place): readonly Finding[] {
-  const [old, young] = [typesOf(before), typesOf(after)]
+  const [old, young] = [typesOf(before, place.before), typesOf(after, place.after)]
   const [wider, narrower] = [covers(young, old), covers(old, young)]
   if (wider && narrower) return []
   const { words, pointer, direction } = place
@@ -28,13 +29,16 @@ function compareTypeNames(before: Schema, after: Schema, place: Place): readonly
 /** Nothing: any type at all. */
 type Types = ReadonlySet<SchemaType> | undefined
 
-function typesOf(schema: Schema): Types {
+function typesOf(schema: Schema, document: OpenApiDocument, path: readonly Schema[] = []): Types {
   if (schema.type !== undefined) return new Set([schema.type].flat())
   const values = valuesOf(schema)
   if (values !== undefined) return new Set(values.map(typeOfValue))
-  return schema.properties !== undefined || schema.additionalProperties !== undefined
-    ? new Set(["object"])
-    : undefined
+  if (schema.properties !== undefined || schema.additionalProperties !== undefined) return new Set(["object"])
+  if (path.includes(schema)) return undefined
+  // All parts hold, so any that names types names those of the whole.
+  return schema.allOf
+    ?.map((part) => typesOf(resolveSchema(part, document), document, [...path, schema]))
+    .find((types) => types !== undefined)
 }
 
 function typeOfValue(value: Json): SchemaType {
@@ -55,16 +59,35 @@ function print(types: Types): string {
   return types === undefined ? "anything" : [...types].map((type) => `\`${type}\``).join(" or ")
 }
 
+/** Formats of numbers, each of which holds all that the ones before it hold. */
+const widths = [
+  ["int8", "int16", "int32", "int64"],
+  ["uint8", "uint16", "uint32", "uint64"],
+  ["float", "double"],
+]
+
 /** A format that pages begin or cease to state says more or less about the same values. */
-function compareFormats(
-  before: Schema,
-  after: Schema,
-  { words, pointer, direction }: Place,
-): readonly Finding[] {
-  if (before.format === after.format) return []
-  const message = `the format of ${words} is ${quote(after.format)} instead of ${quote(before.format)}`
-  const both = before.format !== undefined && after.format !== undefined
-  return [{ class: both ? "breaking" : "patch", code: "format-changed", message, pointer, direction }]
+function compareFormats(before: Schema, after: Schema, place: Place): readonly Finding[] {
+  const [old, young] = [before.format, after.format]
+  if (old === young) return []
+  const { words, pointer, direction } = place
+  const message = `the format of ${words} is ${quote(young)} instead of ${quote(old)}`
+  return [{ class: weighFormats(old, young, direction), code: "format-changed", message, pointer, direction }]
+}
+
+function weighFormats(
+  before: string | undefined,
+  after: string | undefined,
+  direction: Place["direction"],
+): Finding["class"] {
+  // Bytes have a type of their own, which holds text too.
+  if (after === "binary") return classOf(direction, "wider")
+  if (before === "binary") return classOf(direction, "narrower")
+  if (before === undefined || after === undefined) return "patch"
+  const scale = widths.find((formats) => formats.includes(before) && formats.includes(after))
+  if (scale === undefined) return "breaking"
+  // Types do not show how large a number may be, so only a tighter request breaks anybody.
+  return direction === "request" && scale.indexOf(after) < scale.indexOf(before) ? "breaking" : "patch"
 }
 
 function quote(format: string | undefined): string {
@@ -100,18 +123,17 @@ function memberFinding(
   return { class: classOf(direction, now), code, message, pointer, direction }
 }
 
-/** Known values of an open list: any other was possible all along. */
+/** Known values of an open list: any other was possible all along. A list that opens or closes is another change. */
 function compareOpenValues(before: Schema, after: Schema, { words, pointer }: Place): readonly Finding[] {
   const key = "x-pagewright-open-enum"
-  if (equal(before[key], after[key])) return []
-  return [
-    {
-      class: "additive",
-      code: "known-values-changed",
-      message: `the known values of ${words} changed`,
-      pointer,
-    },
-  ]
+  const [old, young] = [before[key] ?? valuesOf(before) ?? [], after[key] ?? valuesOf(after) ?? []]
+  if (before[key] === undefined && after[key] === undefined) return []
+  const told = (values: readonly Json[], verb: string): readonly Finding[] => {
+    const list = values.map((value) => `\`${JSON.stringify(value)}\``).join(", ")
+    const message = `the known values of ${words} ${verb} ${list}`
+    return values.length === 0 ? [] : [{ class: "additive", code: "known-values-changed", message, pointer }]
+  }
+  return [...told(without(old, young), "lost"), ...told(without(young, old), "gained")]
 }
 
 function without(values: readonly Json[], others: readonly Json[]): readonly Json[] {

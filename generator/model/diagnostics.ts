@@ -5,7 +5,8 @@ export const modelDiagnostics = {
     severity: "warning",
     title: "Two places give one property different types",
     explanation:
-      "Two pages, or a table and a sample, describe the same property of the same type and do not agree. The first place counts.\n\nCorrect one of the pages, or set the type in an overlay.",
+      "Two pages, or a table and a sample, describe the same property of the same type and do not agree. The first place counts.",
+    hint: "correct one of the two places, or set the type in an overlay",
   },
   "model/ambiguous-type": {
     severity: "info",
@@ -29,13 +30,15 @@ export const modelDiagnostics = {
     severity: "warning",
     title: "A sample does not fit the type that the pages describe",
     explanation:
-      "The sample stands in the document as it is, and its own schema refuses it. Either the sample is wrong, or the table; a test or a mock that uses the sample will notice.\n\nCorrect one of the two on the page, or set the type in an overlay.",
+      "The sample stands in the document as it is, and its own schema refuses it. Either the sample is wrong, or the table; a test or a mock that uses the sample will notice.",
+    hint: "correct the sample or the table, or set the type in an overlay",
   },
   "model/deep-sample": {
     severity: "warning",
     title: "A sample nests too deep",
     explanation:
       "Arrays and objects stand in each other more than 200 levels deep. The sample is left out of the document, and no type learns from it.",
+    hint: "shorten the sample",
   },
   "model/alike-types": {
     severity: "info",
@@ -48,6 +51,7 @@ export const modelDiagnostics = {
     title: "Two pages describe the same operation",
     explanation:
       "Operation ids must be unique in a document, and so must the pair of path and method. The later page is left out.",
+    hint: "remove one of the two pages, or name their folders in entries of their own",
   },
   "model/dead-anchor": {
     severity: "warning",
@@ -72,7 +76,8 @@ export const modelDiagnostics = {
     severity: "warning",
     title: "A sample and a table contradict each other",
     explanation:
-      "Of what is sent, the table is right about names and types, and the sample about one object or a list of them. Results are widened by what samples show.\n\nCorrect the table or the sample.",
+      "Of what is sent, the table is right about names and types, and the sample about one object or a list of them. Results are widened by what samples show.",
+    hint: "correct the table or the sample",
   },
 } as const satisfies DiagnosticCatalogue
 

@@ -15,11 +15,19 @@ export const readDiagnostics = {
       "All pages were read, and none was recognised as the page of an operation, so there is no document to write.",
     hint: "check that the folder is the one that holds the reference pages, and the dialect's name if you gave one",
   },
+  "read/dialect-failed": {
+    severity: "error",
+    title: "A dialect of the configuration failed on a page",
+    explanation:
+      "Dialects from outside are code of their authors. One of them threw, or returned something else than an outcome of page facts. The other pages were read.",
+    hint: "correct the dialect",
+  },
   "read/unknown-dialect": {
     severity: "error",
     title: "There is no dialect of that name",
     explanation:
       "`--dialect` (or `dialect` in the configuration) takes the name of a dialect that pagewright knows or that the configuration brings along.",
+    hint: "choose a dialect that pagewright knows, or one of the config's own",
   },
 } as const satisfies DiagnosticCatalogue
 

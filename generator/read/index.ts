@@ -1,7 +1,8 @@
-import { type Diagnostic, type Outcome, outcome } from "../contract/index.ts"
+import { type Diagnostic, hasErrors, type Outcome, outcome } from "../contract/index.ts"
 import { report } from "./diagnostics.ts"
 import type { Dialect } from "./dialect.ts"
 import type { PageFacts } from "./facts.ts"
+import { guardDialect } from "./guard-dialect.ts"
 import { type FindInput, findPages, type FoundPages } from "./pages/find.ts"
 import type { Page } from "./pages/page.ts"
 import { emptyFacts, readPage } from "./read-page.ts"
@@ -29,6 +30,8 @@ export interface ReadResult {
  */
 export async function readPages(input: FindInput, options: ReadOptions = {}): Promise<Outcome<ReadResult>> {
   const chosen = chooseDialects(options)
+  // No page can be read, which is no fault of the pages.
+  if (hasErrors(chosen.diagnostics)) return outcome({ pages: [] }, chosen.diagnostics)
   if (chosen.value.length === 0) return outcome({ pages: [] }, chosen.diagnostics)
   const found = await findPages(input)
   const { value, diagnostics } = readFoundPages(found.value, options)
@@ -39,6 +42,8 @@ export async function readPages(input: FindInput, options: ReadOptions = {}): Pr
 /** The same for pages that have been found; whether they state anything at all is not asked. */
 export function readFoundPages(found: FoundPages, options: ReadOptions = {}): Outcome<ReadResult> {
   const chosen = chooseDialects(options)
+  // No page can be read, which is no fault of the pages.
+  if (hasErrors(chosen.diagnostics)) return outcome({ pages: [] }, chosen.diagnostics)
   const { remember = (_page, read) => read() } = options
   const facts = found.pages.map((page) => {
     if (found.included.has(page.path)) return outcome(emptyFacts(page.path, "include"))
@@ -50,7 +55,7 @@ export function readFoundPages(found: FoundPages, options: ReadOptions = {}): Ou
 
 /** The dialects to choose from: all, or the one that the options name. */
 function chooseDialects(options: ReadOptions): Outcome<readonly Dialect[]> {
-  const all = [...(options.dialects ?? []), ...knownDialects]
+  const all = [...(options.dialects ?? []).map(guardDialect), ...knownDialects]
   if (options.dialect === undefined) return outcome(all)
   const chosen = all.find((dialect) => dialect.name === options.dialect)
   if (chosen !== undefined) return outcome([chosen])
@@ -59,7 +64,7 @@ function chooseDialects(options: ReadOptions): Outcome<readonly Dialect[]> {
     [],
     [
       report("read/unknown-dialect", `there is no dialect \`${options.dialect}\``, {
-        hint: `choose one of ${names}`,
+        hint: `choose one of ${names}; a dialect of your own stands in a config, which \`--config FILE\` takes along`,
       }),
     ],
   )
@@ -72,5 +77,9 @@ export function reportNothing(
 ): readonly Diagnostic[] {
   const some = pages.some((page) => page.operations.length > 0)
   if (some || earlier.some((diagnostic) => diagnostic.severity === "error")) return []
-  return [report("read/no-operations", `none of the ${pages.length} pages describes an operation`)]
+  const message =
+    pages.length === 1
+      ? "the page describes no operation"
+      : `none of the ${pages.length} pages describes an operation`
+  return [report("read/no-operations", message)]
 }

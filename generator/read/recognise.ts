@@ -22,17 +22,22 @@ export function recogniseDialect(page: Page, dialects: readonly Dialect[]): Outc
     if (recognition.score >= 1) break
   }
   if (best !== undefined && best.recognition.score >= enough) return outcome(best.dialect)
-  return outcome(undefined, [reportUnrecognised(page, best)])
+  return outcome(undefined, [reportUnrecognised(page, best, dialects.length === 1)])
 }
 
 function reportUnrecognised(
   page: Page,
   best: { readonly dialect: Dialect; readonly recognition: Recognition } | undefined,
+  isChosen: boolean,
 ): Diagnostic {
-  const nearest =
-    best === undefined
+  const details = { source: { path: page.path, line: 1, column: 1 } }
+  if (page.text.trim() === "") return report("read/unrecognised-page", "the page is empty", details)
+  const { dialect, recognition } = best ?? {}
+  const message =
+    dialect === undefined
       ? "there are no dialects to choose from"
-      : `the nearest is \`${best.dialect.name}\`, but ${best.recognition.reason}`
-  const message = page.text.trim() === "" ? "the page is empty" : `no dialect recognises the page; ${nearest}`
-  return report("read/unrecognised-page", message, { source: { path: page.path, line: 1, column: 1 } })
+      : isChosen
+        ? `the page is not of the dialect \`${dialect.name}\`: ${recognition?.reason}`
+        : `no dialect recognises the page; the nearest is \`${dialect.name}\`, but ${recognition?.reason}`
+  return report("read/unrecognised-page", message, details)
 }

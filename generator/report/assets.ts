@@ -31,6 +31,8 @@ pre .line{display:block}pre i{display:inline-block;width:3.5rem;color:var(--soft
 .hint,footer,#matches{color:var(--soft)}footer{padding:2rem 1.5rem}
 .error{color:var(--error);font-weight:600}.warning{color:var(--warning);font-weight:600}.info{color:var(--info)}
 [hidden]{display:none}
+button[aria-pressed=true]{border-color:var(--link);color:var(--link)}
+@media(max-width:50rem){header{position:static}main table{display:block;overflow-x:auto}section{scroll-margin-top:0}a,code,article p{overflow-wrap:anywhere}}
 `
 
 /** Hides what does not hold the words that are searched for; everything can be read without it. */

@@ -34,7 +34,7 @@ export const template = `<!doctype html>
 <h3>{{title}}</h3>
 <table><thead><tr><th scope="col">Service</th><th scope="col">Operations</th><th scope="col">Described</th><th scope="col">Typed throughout</th><th scope="col">With examples</th></tr></thead>
 <tbody>{{#each services}}
-<tr class="entry"><th scope="row">{{#if open.length}}<details><summary>{{name}}</summary><ul>{{#each open}}<li><code>{{id}}</code>: {{parts}} open {{#with place}}<a href="{{href}}">{{text}}</a>{{/with}}</li>{{/each}}</ul></details>{{else}}{{name}}{{/if}}</th><td>{{operations}}</td>{{#each shares}}<td><meter min="0" max="100" value="{{percent}}"></meter> {{count}}</td>{{/each}}</tr>{{/each}}
+<tr class="entry"><th scope="row">{{#if open.length}}<details><summary>{{name}}</summary><ul>{{#each open}}<li><code>{{id}}</code>: {{parts}} open {{#with place}}<a href="{{href}}">{{text}}</a>{{/with}}</li>{{/each}}</ul></details>{{else}}{{name}}{{/if}}</th><td>{{operations}}</td>{{#each shares}}<td><meter min="0" max="100" value="{{percent}}" aria-hidden="true"></meter> {{count}}</td>{{/each}}</tr>{{/each}}
 </tbody></table>
 {{/each}}
 </section>
@@ -50,8 +50,8 @@ export const template = `<!doctype html>
 
 <section id="contradictions"><h2>Contradictions</h2>
 {{#each contradictions}}
-<article class="entry"><h3><code>{{code}}</code> {{message}}</h3>
-<div class="sides">{{#each sides}}<div><p>{{message}} {{#with place}}<a href="{{href}}">{{text}}</a>{{/with}}</p>{{> excerpt}}</div>{{/each}}</div></article>
+<article class="entry"><h3><code>{{code}}</code> {{> words message}}</h3>
+<div class="sides">{{#each sides}}<div><p>{{> words message}} {{#with place}}<a href="{{href}}">{{text}}</a>{{/with}}</p>{{> excerpt}}</div>{{/each}}</div></article>
 {{else}}<p>None.</p>{{/each}}
 </section>
 
@@ -78,7 +78,8 @@ export const template = `<!doctype html>
 /** Parts that several sections use. */
 export const partials: Readonly<Record<string, string>> = {
   diagnostic:
-    '<p>{{message}} {{#with place}}<a href="{{href}}">{{text}}</a>{{/with}}</p>{{> excerpt}}{{#if hint}}<p class="hint">{{hint}}</p>{{/if}}',
+    '<p>{{> words message}} {{#with place}}<a href="{{href}}">{{text}}</a>{{/with}}</p>{{> excerpt}}{{#if hint}}<p class="hint">{{> words hint}}</p>{{/if}}',
+  words: "{{#each this}}{{#if code}}<code>{{code}}</code>{{else}}{{text}}{{/if}}{{/each}}",
   excerpt:
     '{{#if excerpt.length}}<pre tabindex="0">{{#each excerpt}}<span class="line{{#if isPlace}} place{{/if}}"><i>{{number}}</i>{{before}}{{#if isPlace}}<mark>{{marked}}</mark>{{/if}}{{after}}\n</span>{{/each}}</pre>{{/if}}',
 }

@@ -132,8 +132,8 @@ function viewDiagnostic(
   return {
     code,
     severity,
-    message,
-    hint,
+    message: splitWords(message),
+    ...(hint === undefined ? {} : { hint: splitWords(hint) }),
     place: viewPlace(source, input),
     excerpt: withExcerpt ? excerptAt(source, input) : [],
   }
@@ -143,13 +143,21 @@ function viewContradiction({ code, message, source, related = [] }: Diagnostic, 
   const sides = [...(source === undefined ? [] : [{ message: "here", source }]), ...related]
   return {
     code,
-    message,
+    message: splitWords(message),
     sides: sides.map((side) => ({
-      message: side.message,
+      message: splitWords(side.message),
       place: viewPlace(side.source, input),
       excerpt: excerptAt(side.source, input),
     })),
   }
+}
+
+/** A message as words and code, which it marks as Markdown does. */
+function splitWords(message: string): readonly ({ readonly text: string } | { readonly code: string })[] {
+  return message
+    .split(/(`[^`]+`)/)
+    .filter((part) => part !== "")
+    .map((part) => (/^`[^`]+`$/.test(part) ? { code: part.slice(1, -1) } : { text: part }))
 }
 
 function excerptAt(source: SourceRef | undefined, { readText }: ReportInput): readonly ExcerptLine[] {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { createProgram } from "../../generator/cli/program.ts"
 import { run } from "../../generator/cli/run.ts"
@@ -33,9 +36,39 @@ describe("help", () => {
   })
 })
 
+describe("what cannot be read", () => {
+  test.each([
+    ["diff docs/zabbix a.json", "`docs/zabbix` is a folder\n  hint: name the document in it"],
+    ["packages RPC -o out", "this is an OpenRPC document\n  RPC:1:1\n  hint: give the OpenAPI document"],
+    ["report nowhere", "there is no file or folder `nowhere`"],
+  ])("%s", async (line, message) => {
+    const folder = mkdtempSync(join(tmpdir(), "pagewright-arguments-"))
+    const rpc = join(folder, "rpc.json")
+    writeFileSync(rpc, '{"openrpc":"1.3.2"}')
+    const { code, err } = await runLine(line.replace("RPC", rpc))
+    rmSync(folder, { recursive: true })
+    expect(code).toBe(1)
+    expect(err.replaceAll(rpc, "RPC").replace(/^ +\d* \|.*\n/gm, "")).toContain(message)
+  })
+
+  test("an unknown dialect is one error, and none of the pages", async () => {
+    const { code, err } = await runLine("spec docs/zabbix --dialect zabix -o -")
+    expect(code).toBe(1)
+    expect(err).toContain("there is no dialect `zabix`\n  hint: choose one of")
+    expect(err).not.toContain("read/unrecognised-page")
+  })
+
+  test("a page that is not of the dialect that was asked for", async () => {
+    const { err } = await runLine("spec docs/zabbix --dialect superoffice-rest -o -")
+    expect(err).toContain("the page is not of the dialect `superoffice-rest`: it has no")
+  })
+})
+
 describe("wrong use ends with 2 and says what to do", () => {
   test.each([
     ["dif a b", "Did you mean diff?"],
+    ["packages a.json -o out --name Harbour", "give an npm name such as @acme/superoffice"],
+    ["build docs --api ../out", "give a name of letters, digits"],
     ["diff a b --formt json", "Did you mean --format?"],
     ["diff a b --format xml", "Allowed choices are pretty, json, markdown"],
     ["diff a", "missing required argument 'new'"],

@@ -52,6 +52,35 @@ function put(path: string, content: string | Uint8Array): void {
   writeFileSync(join(folder, path), content)
 }
 
+describe("a sample that does not fit", () => {
+  const zabbix = "docs/manual/api/reference/usergroup/create.md"
+  const reported = (out: string) => {
+    const { diagnostics } = JSON.parse(out) as {
+      diagnostics: { code: string; source?: { path: string; line: number } }[]
+    }
+    return diagnostics.flatMap(({ code, source }) =>
+      /mismatch|invalid/.test(code) ? [`${code} ${source?.path}:${source?.line}`] : [],
+    )
+  }
+  beforeEach(() => {
+    rmSync(join(folder, "docs"), { recursive: true })
+    cpSync(join(docs, "../zabbix"), join(folder, "docs"), { recursive: true })
+    edit(zabbix, (text) => text.replace(/("params": \{)/, '$1 "nobody_knows": 1,'))
+  })
+
+  test("is reported once, at its own line, and once where there is only the document", async () => {
+    const lines = readFileSync(join(folder, zabbix), "utf8").split("\n")
+    const at = lines.findLastIndex(
+      (line, index) => line.startsWith("```") && index < lines.findIndex((each) => /nobody_knows/.test(each)),
+    )
+    expect(reported((await build("--format", "json", "--no-cache")).out)).toEqual([
+      `model/sample-mismatch ${zabbix}:${at + 2}`,
+    ])
+    const { out } = await pagewright("packages", "spec/zabbix.openapi.json", "-o", "out", "--format", "json")
+    expect(reported(out)).toEqual([expect.stringMatching(/^fixtures\/invalid-sample docs\/manual/)])
+  })
+})
+
 describe("build", () => {
   test("writes the document and the packages", async () => {
     const { code, out, err } = await build()

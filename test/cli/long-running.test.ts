@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { spawn } from "node:child_process"
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -38,8 +39,6 @@ describe("watch", () => {
     const { stderr, ended } = start("watch", "docs", "--no-cache")
     await until(stderr, /watching for changes/)
     const good = readFileSync(page(), "utf8")
-    // The watcher tells of nothing before it has looked around.
-    await new Promise((resolve) => setTimeout(resolve, 500))
 
     writeFileSync(page(), good.replace("Reads one User by its key.", "An unheard-of paragraph."))
     await until(stderr, /rebuilt in \d+ ms/)
@@ -56,6 +55,127 @@ describe("watch", () => {
 
     stop.abort()
     expect(await ended).toBe(0)
+  })
+
+  const config = (text: string) =>
+    writeFileSync(join(folder, "pagewright.config.mjs"), `export default ${text}`)
+  const description = (file: string) =>
+    JSON.parse(readFileSync(join(folder, "spec", file), "utf8")).info.description as string | undefined
+
+  /** Do something and wait until it has been built. */
+  async function step(
+    stderr: () => string,
+    act: () => void,
+    expected = /rebuilt in \d+ ms/,
+  ): Promise<string> {
+    const before = stderr().length
+    act()
+    await until(() => stderr().slice(before), expected)
+    await until(() => stderr().slice(before), /rebuilt in \d+ ms/)
+    return stderr().slice(before)
+  }
+
+  test("follows the config: wrong ones, none at all, other folders", async () => {
+    cpSync(join(folder, "docs"), join(folder, "more"), { recursive: true })
+    config(`{ apis: [{ pages: "docs" }] }`)
+    const { stderr, ended } = start("watch", "--no-cache")
+    await until(stderr, /watching for changes/)
+    await step(stderr, () => config("{ apis: [ "), /error config\/cannot-load/)
+    await step(
+      stderr,
+      () => rmSync(join(folder, "pagewright.config.mjs")),
+      /error: there is no pagewright\.config/,
+    )
+    await step(stderr, () => config(`{ apis: [{ pages: "more", name: "other" }] }`))
+    await step(
+      stderr,
+      () => writeFileSync(join(folder, "more/User/v1User_GetUser.md"), Buffer.from([0x89, 0, 1])),
+      /error read\/binary-page/,
+    )
+    stop.abort()
+    expect(await ended).toBe(0)
+  })
+
+  test("starts with a config that is wrong, and with a folder that is not there", async () => {
+    config("{ apis: [ ")
+    const { stderr, ended } = start("watch", "--no-cache")
+    await until(stderr, /error config\/cannot-load[^]*watching for changes/)
+    await step(stderr, () => config(`{ apis: [{ pages: "pages/new" }] }`), /error read\/missing-path/)
+    await step(
+      stderr,
+      () => cpSync(join(folder, "docs"), join(folder, "pages/new"), { recursive: true }),
+      /wrote \d+ files/,
+    )
+    stop.abort()
+    expect(await ended).toBe(0)
+  })
+
+  test("builds what changes while it builds, overlays, and outputs that are taken away", async () => {
+    const { stderr, ended } = start("watch", "docs", "--no-cache")
+    writeFileSync(
+      page(),
+      readFileSync(page(), "utf8").replace("Reads one User by its key.", "Changed early."),
+    )
+    await until(stderr, /watching for changes/)
+    await vi.waitFor(() => expect(spec()).toContain("Changed early."), { timeout: 20_000 })
+    const overlay = (text: string) => {
+      mkdirSync(join(folder, "spec/overlays"), { recursive: true })
+      const actions = [{ target: "$.info", update: { description: text } }]
+      writeFileSync(
+        join(folder, "spec/overlays/words.json"),
+        JSON.stringify({ overlay: "1.0.0", info: { title: "Words", version: "1" }, actions }),
+      )
+    }
+    await step(stderr, () => overlay("One."))
+    expect(description("superoffice.openapi.json")).toBe("One.")
+    await step(stderr, () => overlay("Two."))
+    expect(description("superoffice.openapi.json")).toBe("Two.")
+    await step(stderr, () => rmSync(join(folder, "output"), { recursive: true }), /wrote \d+ files/)
+    stop.abort()
+    expect(await ended).toBe(0)
+  })
+
+  test("goes on after a page that cannot be a page", async () => {
+    const { stderr, ended } = start("watch", "docs", "--no-cache")
+    await until(stderr, /watching for changes/)
+    const good = readFileSync(page(), "utf8")
+    await step(stderr, () => {
+      rmSync(page())
+      symlinkSync(join(folder, "nowhere"), page())
+    })
+    await step(stderr, () => {
+      rmSync(page())
+      writeFileSync(page(), good.replace("Reads one User by its key.", "Whole again."))
+    })
+    expect(spec()).toContain("Whole again.")
+    stop.abort()
+    expect(await ended).toBe(0)
+  })
+})
+
+describe("a signal", () => {
+  const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url))
+
+  test("ends a build at once", async () => {
+    const all = fileURLToPath(new URL("../../docs", import.meta.url))
+    const child = spawn(process.execPath, [main, "build", all, "--no-cache"], { cwd: folder })
+    const closed = new Promise((resolve) => child.on("close", (code, signal) => resolve(signal ?? code)))
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    child.kill("SIGINT")
+    expect(await closed).toBe("SIGINT")
+  })
+
+  test("ends `watch` as it should, in the midst of a build too", async () => {
+    const child = spawn(process.execPath, [main, "watch", "docs", "--no-cache"], { cwd: folder })
+    const closed = new Promise((resolve) => child.on("close", (code, signal) => resolve(signal ?? code)))
+    let text = ""
+    child.stderr.on("data", (chunk) => (text += String(chunk)))
+    await until(() => text, /watching for changes/)
+    const page = join(folder, "docs/User/v1User_GetUser.md")
+    writeFileSync(page, readFileSync(page, "utf8").replace("Reads one User by its key.", "Changed."))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    child.kill("SIGINT")
+    expect(await closed).toBe(0)
   })
 })
 

@@ -71,6 +71,13 @@ describe.skipIf(executablePath === undefined)("the report in a browser", () => {
     writeFileSync(join(artefacts, "report-light.png"), await page.screenshot({ fullPage: true }))
   })
 
+  test("fits a narrow window: what is wider scrolls within itself", async () => {
+    await page.setViewportSize({ width: 380, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380)
+    writeFileSync(join(artefacts, "report-narrow.png"), await page.screenshot())
+    await page.setViewportSize({ width: 1300, height: 1000 })
+  })
+
   test("follows the system's colours, and the button", async () => {
     const light = await background()
     await page.emulateMedia({ colorScheme: "dark" })

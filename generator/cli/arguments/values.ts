@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander"
 import { packageKinds } from "../config/config.ts"
 import type { PackageKind } from "../config/config.ts"
+import { isFileStem, isPackageName } from "../config/names.ts"
 import type { ChangeClass } from "../../diff/change.ts"
 
 export function parseWorkers(text: string): number {
@@ -31,4 +32,14 @@ export function parseKinds(text: string): readonly PackageKind[] {
 export function parseChangeClass(text: string): ChangeClass {
   if (text === "breaking" || text === "additive" || text === "patch") return text
   throw new InvalidArgumentError("give breaking, additive or patch.")
+}
+
+export function parsePackageName(text: string): string {
+  if (isPackageName(text)) return text
+  throw new InvalidArgumentError("give an npm name such as @acme/superoffice, in lower case.")
+}
+
+export function parseApiName(text: string): string {
+  if (isFileStem(text)) return text
+  throw new InvalidArgumentError("give a name of letters, digits, `.`, `_` and `-`.")
 }

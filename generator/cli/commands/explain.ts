@@ -1,5 +1,7 @@
 import type { DiagnosticDefinition } from "../../contract/index.ts"
 import { findDefinition, listCodes } from "../catalogues.ts"
+import type { Dialect } from "../../read/dialect.ts"
+import { loadConfig } from "../config/load.ts"
 import { UsageError } from "../io.ts"
 import type { ExitCode, Io } from "../io.ts"
 import { suggest } from "../suggest.ts"
@@ -10,15 +12,21 @@ export async function runExplain(code: string | undefined, io: Io): Promise<Exit
     io.stdout.write(listCodes().map(printLine).join(""))
     return 0
   }
-  const definition = findDefinition(code)
+  const definition = findDefinition(code) ?? findDefinition(code, await loadDialects(io))
   if (definition === undefined) {
     const near = suggest(code, listCodes())
     throw new UsageError(
-      `no diagnostic has the code \`${code}\`${near}; \`pagewright explain\` lists all codes`,
+      `no diagnostic has the code \`${code}\`${near === "" ? ";" : near} \`pagewright explain\` lists all codes`,
     )
   }
   io.stdout.write(printDefinition(code, definition))
   return 0
+}
+
+/** Dialects of a config explain their own codes; a config that cannot be loaded has none. */
+async function loadDialects({ cwd }: Io): Promise<readonly Dialect[]> {
+  const { value } = await loadConfig(cwd, undefined)
+  return value?.config.dialects ?? []
 }
 
 function printLine(code: string): string {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs"
 import { join, relative, resolve, sep } from "node:path"
 import { hasErrors } from "../../contract/index.ts"
 import type { Diagnostic } from "../../contract/index.ts"
+import { isScope } from "../config/names.ts"
 import { UsageError } from "../io.ts"
 import type { ExitCode, Io } from "../io.ts"
 import { report } from "../diagnostics.ts"
@@ -24,17 +25,19 @@ export async function runInit(folders: readonly string[], options: InitOptions, 
   if (existsSync(file) && options.force !== true) {
     throw new UsageError(`${fileName} is there already; \`--force\` overwrites it`)
   }
-  if (options.scope !== undefined && !/^@[a-z\d][a-z\d._-]*$/.test(options.scope)) {
+  if (options.scope !== undefined && !isScope(options.scope)) {
     throw new UsageError(`\`${options.scope}\` is no npm scope; one looks like @acme`)
   }
   const surveys: Survey[] = []
+  let pages = 0
   const diagnostics: Diagnostic[] = []
   for (const folder of folders.length > 0 ? folders : usualFolders(io)) {
     const survey = await surveyFolder(toPosix(relative(io.cwd, resolve(io.cwd, folder))) || ".", io.cwd)
-    surveys.push(...survey.value)
+    surveys.push(...survey.value.surveys)
+    pages += survey.value.pages
     diagnostics.push(...survey.diagnostics)
   }
-  if (surveys.length === 0 && !hasErrors(diagnostics)) diagnostics.push(reportNothing(folders))
+  if (surveys.length === 0 && !hasErrors(diagnostics)) diagnostics.push(reportNothing(folders, pages))
   if (hasErrors(diagnostics)) return finish({ command: "init", diagnostics }, {}, io)
   const failed = await writeNamedFile(file, printConfig(surveys, options.scope))
   return finish({ command: "init", diagnostics: failed, closing: printClosing(surveys) }, {}, io)
@@ -49,13 +52,20 @@ function usualFolders(io: Io): readonly string[] {
     .toSorted()
 }
 
-function reportNothing(folders: readonly string[]): Diagnostic {
-  const where = folders.length === 0 ? "here" : folders.map((folder) => `\`${folder}\``).join(", ")
-  return report("cli/nothing-recognised", `no page ${where} is of a dialect that pagewright knows`)
+function reportNothing(folders: readonly string[], pages: number): Diagnostic {
+  const where = folders.length === 0 ? "here" : `in ${folders.map((folder) => `\`${folder}\``).join(", ")}`
+  const message =
+    pages === 0
+      ? `there are no Markdown pages ${where}`
+      : `the ${pages} page${pages === 1 ? " " : "s "}${where} ${pages === 1 ? "is" : "are"} of no dialect that pagewright knows`
+  return report("cli/nothing-recognised", message)
 }
 
 function printClosing(surveys: readonly Survey[]): string {
-  const lines = surveys.map(({ pages, dialect, count }) => `  ${pages}: ${count} pages of ${dialect}`)
+  const lines = surveys.map(({ pages, counts }) => {
+    const list = counts.map(([dialect, count]) => `${count} page${count === 1 ? "" : "s"} of ${dialect}`)
+    return `  ${pages}: ${list.join(", ")}`
+  })
   return `wrote ${fileName}\n${lines.join("\n")}\nnext: pagewright build`
 }
 

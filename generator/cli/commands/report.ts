@@ -22,9 +22,17 @@ export async function runReport(pages: readonly string[], options: BuildOptions,
   const { output = usualFile, ...others } = options
   const project = await resolveProject(pages, others, io)
   if (project.value === undefined) return finish({ command, diagnostics: project.diagnostics }, options, io)
-  const { root } = project.value
+  const { root, dialects } = project.value
   const progress = createProgress(2, options, io)
   const found = await findApis(project.value)
+  if (countPages(found.value) === 0) {
+    progress.end()
+    return finish(
+      { command, root, diagnostics: found.diagnostics, closing: "nothing was written" },
+      options,
+      io,
+    )
+  }
   progress.step(`reading ${countPages(found.value)} pages`)
   const made = makeDocuments(found.value, project.value, openCache(project.value, options, io))
   const file = resolve(io.cwd, output)
@@ -33,7 +41,7 @@ export async function runReport(pages: readonly string[], options: BuildOptions,
     apis: made.value.documents,
     diagnostics: [...found.diagnostics, ...made.diagnostics],
     pages: countRoles(made.value.pages),
-    explain: findDefinition,
+    explain: (code) => findDefinition(code, dialects),
     readText: createPageReader(root),
     link: (path) => linkTo(resolve(root, path), output === "-" ? io.cwd : dirname(file)),
     version: toolVersion(),
@@ -45,7 +53,10 @@ export async function runReport(pages: readonly string[], options: BuildOptions,
   }
   const failed = await writeNamedFile(file, text)
   const { length } = [...found.diagnostics, ...made.diagnostics]
-  const closing = failed.length > 0 ? "nothing was written" : `wrote ${output}, ${length} diagnostics`
+  const closing =
+    failed.length > 0
+      ? "nothing was written"
+      : `wrote ${output}, ${length} diagnostic${length === 1 ? "" : "s"}`
   return finish({ command, root, diagnostics: failed, closing }, options, io)
 }
 

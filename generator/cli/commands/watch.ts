@@ -1,43 +1,75 @@
 import { holdNothing } from "../cache.ts"
 import type { Held } from "../cache.ts"
+import { explainFailure } from "../failure.ts"
 import { finish } from "../finish.ts"
 import type { ExitCode, Io } from "../io.ts"
 import type { BuildOptions } from "../options.ts"
 import { resolveProject } from "../project.ts"
 import type { Project } from "../project.ts"
-import { watchFolders } from "../watch/changes.ts"
-import { findConfigFiles, findWatchFolders } from "../watch/folders.ts"
+import { openChanges } from "../watch/changes.ts"
+import type { Changes } from "../watch/changes.ts"
+import { findWatched } from "../watch/folders.ts"
 import { buildProject } from "./build.ts"
 
 /** Build, and build again whenever a page or the config changes, until the user ends it. Errors do not end it. */
 export async function runWatch(pages: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
-  const held = holdNothing()
-  const project = await buildOnce(pages, options, io, held)
-  // A config that cannot be loaded yet names no folders; its own file is all there is to watch.
-  const folders = project === undefined ? [] : findWatchFolders(project)
-  const outputs = project === undefined ? [] : [project.specFolder, project.outputFolder]
-  const changes = watchFolders([...folders, ...findConfigFiles(options, io)], outputs, io.signal)
-  if (!io.signal.aborted) io.stderr.write("watching for changes; Ctrl+C ends\n")
-  for await (const changed of changes) {
-    const started = performance.now()
-    await buildOnce(pages, options, io, held)
-    io.stderr.write(`rebuilt in ${Math.round(performance.now() - started)} ms after ${changed} changed\n`)
+  const session: Session = { pages, options, io, changes: openChanges(io.signal) }
+  try {
+    await Promise.race([keepBuilding(session), untilAborted(io.signal)])
+    return 0
+  } finally {
+    await session.changes.close()
   }
-  return 0
 }
 
-async function buildOnce(
-  pages: readonly string[],
-  options: BuildOptions,
-  io: Io,
-  held: Held,
-): Promise<Project | undefined> {
-  const project = await resolveProject(pages, options, io)
-  if (project.value === undefined) {
-    await finish({ command: "watch", diagnostics: project.diagnostics }, options, io)
-    return undefined
+interface Session {
+  readonly pages: readonly string[]
+  readonly options: BuildOptions
+  readonly io: Io
+  readonly changes: Changes
+}
+
+async function keepBuilding(session: Session): Promise<void> {
+  const { io, changes } = session
+  let held = holdNothing()
+  // Wrong use ends the command only here: later it is a step in an edit.
+  await buildOnce(session, held)
+  if (!io.signal.aborted) io.stderr.write("watching for changes; Ctrl+C ends\n")
+  for (let path = await changes.next(); path !== undefined; path = await changes.next()) {
+    const started = performance.now()
+    try {
+      await buildOnce(session, held)
+    } catch (error) {
+      explainFailure(error, io)
+      held = holdNothing()
+    }
+    io.stderr.write(`rebuilt in ${Math.round(performance.now() - started)} ms after ${path} changed\n`)
   }
-  const built = await buildProject(project.value, options, io, held)
-  await finish({ command: "watch", root: project.value.root, ...built }, options, io)
-  return project.value
+}
+
+/** A build that is under way need not come to its end: what it leaves is whole at any moment. */
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener("abort", () => resolve(), { once: true })
+  })
+}
+
+async function buildOnce({ pages, options, io, changes }: Session, held: Held): Promise<void> {
+  let project: Project | undefined
+  try {
+    const resolved = await resolveProject(pages, options, io)
+    project = resolved.value
+    if (project === undefined) {
+      await finish({ command: "watch", diagnostics: resolved.diagnostics }, options, io)
+      return
+    }
+    // Before the build: what changes while it runs is not in it.
+    await changes.follow(findWatched(project, options, io))
+    const built = await buildProject(project, options, io, held)
+    await finish({ command: "watch", root: project.root, ...built }, options, io)
+  } finally {
+    // After it there may be folders that were not there before.
+    await changes.follow(findWatched(project, options, io))
+  }
 }

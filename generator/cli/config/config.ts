@@ -1,6 +1,6 @@
 import type { Dialect } from "../../read/dialect.ts"
 
-/** Default export of `pagewright.config.{ts,js,mjs,json}`; paths are relative to the file's folder. */
+/** Default export of `pagewright.config.{ts,mts,js,mjs,json}`; paths are relative to the file's folder. */
 export interface Config {
   readonly apis: readonly ApiConfig[]
   /** Folder of the documents; `spec` when absent. */

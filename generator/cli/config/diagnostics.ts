@@ -28,6 +28,7 @@ export const configDiagnostics = {
     title: "The config holds a member that pagewright does not know",
     explanation:
       "Members that nobody reads are mistakes more often than not, such as a misspelt name whose setting would silently have no effect.",
+    hint: "remove the member, or spell it as the README does",
   },
 } as const satisfies DiagnosticCatalogue
 

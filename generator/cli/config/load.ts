@@ -57,10 +57,13 @@ function findUsual(folder: string): string | undefined {
 }
 
 async function evaluate(file: string): Promise<unknown> {
-  if (file.endsWith(".json")) return JSON.parse(readFileSync(file, "utf8"))
+  const text = readFileSync(file, "utf8")
+  if (file.endsWith(".json")) return JSON.parse(text)
   const { createJiti } = await import("jiti")
-  // No module cache: `watch` loads the file again when it changes.
-  return createJiti(import.meta.url, { moduleCache: false }).import(file, { default: true })
+  // `watch` loads the file again when it changes. No cache of modules, and no import by Node, which has one too.
+  const jiti = createJiti(file, { moduleCache: false })
+  const loaded = await jiti.evalModule(text, { filename: file, async: true, forceTranspile: true })
+  return (loaded as { readonly default?: unknown }).default ?? loaded
 }
 
 function reasonOf(error: unknown): string {

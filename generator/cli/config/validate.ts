@@ -4,6 +4,7 @@ import { suggest } from "../suggest.ts"
 import { packageKinds } from "./config.ts"
 import type { Config } from "./config.ts"
 import { report } from "./diagnostics.ts"
+import { isFileStem, isPackageName, isScope } from "./names.ts"
 
 /** What a member may be, in words for the message. */
 interface Rule {
@@ -21,7 +22,7 @@ const texts: Rule = { expected: "a list of texts", accepts: (value) => isListOf(
 const switches: Rule = { expected: "`true` or `false`", accepts: (value) => typeof value === "boolean" }
 const fileStem: Rule = {
   expected: "a name of letters, digits, `.`, `_` and `-` that begins with a letter or digit",
-  accepts: (value) => typeof value === "string" && /^[A-Za-z\d][\w.-]*$/.test(value),
+  accepts: (value) => typeof value === "string" && isFileStem(value),
 }
 const publishRules: Rules = {
   access: {
@@ -34,10 +35,13 @@ const publishRules: Rules = {
 }
 
 const packagesRules: Rules = {
-  name: text,
+  name: {
+    expected: "an npm name such as `@acme/superoffice`",
+    accepts: (value) => typeof value === "string" && isPackageName(value),
+  },
   scope: {
     expected: "an npm scope such as `@acme`",
-    accepts: (value) => typeof value === "string" && /^@[a-z\d][a-z\d._-]*$/.test(value),
+    accepts: (value) => typeof value === "string" && isScope(value),
   },
   version: {
     expected: "a version such as `1.2.3`",

@@ -1,67 +1,70 @@
 import { outcome } from "../../contract/index.ts"
-import type { Diagnostic, Outcome } from "../../contract/index.ts"
+import type { Outcome } from "../../contract/index.ts"
 import { findPages } from "../../read/pages/find.ts"
-import type { Page } from "../../read/pages/page.ts"
 import { recogniseDialect } from "../../read/recognise.ts"
 import { dialects } from "../../read/registry.ts"
+import { groupByFolder, haveRevisions } from "./page-groups.ts"
+import type { SurveyedPage } from "./page-groups.ts"
 
-/** One API that a folder seems to hold. */
+/** One entry of a config: an API that a folder seems to hold. */
 export interface Survey {
-  /** Folder, relative to the root, forward slashes. */
+  /** Folder or glob, relative to the root, forward slashes. */
   readonly pages: string
-  readonly dialect: string
+  /** Dialect of its pages; absent where pages of several lie side by side, each to be recognised on its own. */
+  readonly dialect?: string
   /** Name that the dialect gives such an API. */
-  readonly api: string
-  /** Number of pages that the dialect recognises. */
-  readonly count: number
+  readonly api?: string
+  /** Number of pages by dialect, most first. */
+  readonly counts: readonly (readonly [dialect: string, count: number])[]
+}
+
+export interface FolderSurvey {
+  readonly surveys: readonly Survey[]
+  /** Number of pages, recognised or not. */
+  readonly pages: number
 }
 
 /**
- * Find out which APIs a folder holds: one when all pages that are recognised are of one dialect, else one for each
- * subfolder.
+ * Find out which APIs a folder holds: one for each of the largest folders whose pages are of one dialect and no two
+ * revisions of each other.
  *
  * @remarks Diagnostics: errors of `findPages`; a folder without pages is none here, others may have some.
  */
-export async function surveyFolder(folder: string, root: string): Promise<Outcome<readonly Survey[]>> {
-  const found = await findPages({ pages: [folder], root })
-  const errors = found.diagnostics.filter(
-    ({ severity, code }) => severity === "error" && code !== "read/no-pages",
-  )
-  const counts = countDialects(found.value.pages)
-  if (counts.size <= 1) return outcome(describe(folder, counts), errors)
-  const subfolders = groupBySubfolder(found.value.pages)
-  return outcome(
-    [...subfolders].flatMap(([name, pages]) =>
-      describe(name === "" ? folder : `${folder}/${name}`, countDialects(pages)),
-    ),
-    errors satisfies readonly Diagnostic[],
-  )
+export async function surveyFolder(folder: string, root: string): Promise<Outcome<FolderSurvey>> {
+  const { value, diagnostics } = await findPages({ pages: [folder], root })
+  const errors = diagnostics.filter(({ severity, code }) => severity === "error" && code !== "read/no-pages")
+  const recognised = value.pages.flatMap((page): readonly SurveyedPage[] => {
+    const dialect = recogniseDialect(page, dialects).value?.name
+    const [heading = ""] = /^# .*$/m.exec(page.text) ?? []
+    return dialect === undefined ? [] : [{ path: page.pathInFolder, heading, dialect }]
+  })
+  return outcome({ surveys: surveyPages(folder, recognised), pages: value.pages.length }, errors)
 }
 
-/** The dialect of most pages counts; a stray page of another one is reported when it is read. */
-function describe(folder: string, counts: ReadonlyMap<string, number>): readonly Survey[] {
-  const [most] = [...counts].toSorted(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
-  if (most === undefined) return []
-  const [name, count] = most
-  const api = dialects.find((dialect) => dialect.name === name)?.profile.api ?? name
-  return [{ pages: folder, dialect: name, api, count }]
+function surveyPages(folder: string, pages: readonly SurveyedPage[]): readonly Survey[] {
+  if (pages.length === 0) return []
+  const { loose, folders } = groupByFolder(pages)
+  if (folders.size === 0) return [describe(folder, pages)]
+  const children = [
+    ...(loose.length === 0 ? [] : [describe(`${folder}/*.md`, loose)]),
+    ...[...folders].flatMap(([name, members]) => surveyPages(`${folder}/${name}`, members)),
+  ]
+  const [first] = children
+  const isOne = first?.dialect !== undefined && children.every(({ dialect }) => dialect === first.dialect)
+  return isOne && !haveRevisions([...folders.values()]) ? [describe(folder, pages)] : children
 }
 
-function countDialects(pages: readonly Page[]): ReadonlyMap<string, number> {
+/** Three pages of four decide: a stray one of another dialect is reported when it is read. */
+function describe(folder: string, pages: readonly SurveyedPage[]): Survey {
+  const counts = countDialects(pages)
+  const [[dialect, count] = ["", 0]] = counts
+  if (count * 4 < pages.length * 3) return { pages: folder, counts }
+  const api = dialects.find(({ name }) => name === dialect)?.profile.api ?? dialect
+  return { pages: folder, dialect, api, counts }
+}
+
+function countDialects(pages: readonly SurveyedPage[]): Survey["counts"] {
   const counts = new Map<string, number>()
-  for (const page of pages) {
-    const name = recogniseDialect(page, dialects).value?.name
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  return counts
-}
-
-function groupBySubfolder(pages: readonly Page[]): ReadonlyMap<string, readonly Page[]> {
-  const groups = new Map<string, Page[]>()
-  for (const page of pages) {
-    const slash = page.pathInFolder.indexOf("/")
-    const name = slash === -1 ? "" : page.pathInFolder.slice(0, slash)
-    groups.set(name, [...(groups.get(name) ?? []), page])
-  }
-  return groups
+  for (const { dialect } of pages) counts.set(dialect, (counts.get(dialect) ?? 0) + 1)
+  return [...counts].toSorted(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
 }

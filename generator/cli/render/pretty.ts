@@ -61,7 +61,19 @@ function printRepeated(members: readonly Diagnostic[], withFrame: boolean, print
     `  ${plainText(first.message)}${count}\n`,
     printPlace(first.source, printer),
     withFrame ? printFrame(first.source, printer) : "",
+    printOtherPlaces(members.slice(1), printer),
   ].join("")
+}
+
+/** `also pages/a.md:3, pages/b.md:1 and 12 more` */
+function printOtherPlaces(members: readonly Diagnostic[], { paint }: Printer): string {
+  const places = members.flatMap(({ source }) =>
+    source === undefined ? [] : [plainText(`${source.path}:${source.line}`)],
+  )
+  if (places.length === 0) return ""
+  const hidden = places.length - fewOfAKind
+  const more = hidden > 0 ? ` and ${hidden} more; \`--all\` prints each` : ""
+  return paint("dim", `  also ${places.slice(0, fewOfAKind).join(", ")}${more}\n`)
 }
 
 function printRest(group: DiagnosticGroup, { paint }: Printer): readonly string[] {

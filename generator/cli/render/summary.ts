@@ -5,7 +5,7 @@ export function printSummary(name: string, check: ModelCheck): string {
   const { operations, stated, inferred, open, samples, valid } = check
   const properties = stated + inferred + open
   return [
-    `${name}: ${operations} operations`,
+    `${name}: ${operations} operation${operations === 1 ? "" : "s"}`,
     `${properties} properties (${stated} stated, ${inferred} inferred, ${open} open)`,
     ...(samples === 0 ? [] : [`${valid} of ${samples} samples fit their schema`]),
   ].join(", ")

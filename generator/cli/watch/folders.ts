@@ -1,22 +1,40 @@
-import { statSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { usualNames } from "../config/load.ts"
 import type { Io } from "../io.ts"
 import type { BuildOptions } from "../options.ts"
 import type { Project } from "../project.ts"
+import type { Watched } from "./changes.ts"
+
+/**
+ * What a project is built from and what it is built into, as it stands on disk now.
+ *
+ * @param project - Absent when the config cannot be loaded: its own file is all there is to watch.
+ */
+export function findWatched(project: Project | undefined, options: BuildOptions, io: Io): Watched {
+  const configs = findConfigFiles(options, io)
+  if (project === undefined) return { paths: [], configs, outputs: [], inputs: [] }
+  const { specFolder, outputFolder } = project
+  const overlays = join(specFolder, "overlays")
+  return {
+    paths: [...new Set([...findInputs(project), ...[overlays].filter((path) => existsSync(path))])],
+    configs,
+    outputs: [...new Set([specFolder, outputFolder])].filter((path) => existsSync(path)),
+    inputs: [overlays],
+  }
+}
 
 /** Absolute paths of the folders and files that a project's pages come from; of globs, the part before the pattern. */
-export function findWatchFolders({ root, apis }: Project): readonly string[] {
+function findInputs({ root, apis }: Project): readonly string[] {
   const patterns = apis.flatMap(({ pages, overlays = [] }) => [...[pages].flat(), ...overlays])
-  return [...new Set(patterns.map((pattern) => existingPart(resolve(root, pattern))))]
+  return patterns.map((pattern) => existingPart(resolve(root, pattern)))
 }
 
 /** Absolute paths that the config may stand at, whether it is there or not. */
-export function findConfigFiles({ config }: BuildOptions, { cwd }: Io): readonly string[] {
+function findConfigFiles({ config }: BuildOptions, { cwd }: Io): readonly string[] {
   return config === undefined ? usualNames.map((name) => join(cwd, name)) : [resolve(cwd, config)]
 }
 
 function existingPart(path: string): string {
-  const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined
-  return isThere || dirname(path) === path ? path : existingPart(dirname(path))
+  return existsSync(path) || dirname(path) === path ? path : existingPart(dirname(path))
 }

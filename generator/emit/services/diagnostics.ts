@@ -53,6 +53,7 @@ export const serviceDiagnostics = {
     severity: "error",
     title: "`x-pagewright-wire` names a protocol that is not known",
     explanation: "The operation travels by a protocol that this version of pagewright has no folder for.",
+    hint: "correct `protocol` of the operation's `x-pagewright-wire`, or build with a newer pagewright",
   },
   "emit/cookie-parameter": {
     severity: "info",
@@ -63,14 +64,15 @@ export const serviceDiagnostics = {
   "emit/protocol-without-client": {
     severity: "error",
     title: "A protocol brings no client runtime",
-    explanation:
-      "The operation's protocol cannot be used in client packages; leave out the client with `--only`.",
+    explanation: "The operation's protocol cannot be used in client packages.",
+    hint: "leave out the client with `--only server,fixtures`",
   },
   "emit/protocol-without-server": {
     severity: "warning",
     title: "A protocol brings no server runtime",
     explanation:
       "The operations of this protocol are left out of the server package: nothing there could route their calls.",
+    hint: "leave out the server with `--only client,fixtures`, or do without these operations there",
   },
 } satisfies DiagnosticCatalogue
 

@@ -143,7 +143,7 @@ function decideId(placed: PlacedOperation, ids: Set<string>, diagnostics: Diagno
 }
 
 /** `get /users/{id}` becomes `get users by id`, of which names are made like of any other id. */
-function idOfPath(method: string, path: string): string {
+export function idOfPath(method: string, path: string): string {
   const words = path.replaceAll(/\{([^{}]*)\}/g, " by $1 ").split(/[^\p{ID_Continue}]+/u)
   return [method, ...words].filter((word) => word !== "").join(" ")
 }

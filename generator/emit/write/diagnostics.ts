@@ -19,11 +19,13 @@ export const writeDiagnostics = {
     severity: "error",
     title: "A file would be written outside of its folder",
     explanation: "The path leads out of the folder or is no plain relative path. Nothing is written.",
+    hint: "give the API another `name`",
   },
   "write/failed": {
     severity: "error",
     title: "A file could not be written",
     explanation: "The file system refused. Files that were there before are whole.",
+    hint: "check the path, the folder's permissions and the room on the disk, then build again",
   },
 } satisfies DiagnosticCatalogue
 

@@ -68,6 +68,10 @@ function pairBodies(model: ModelOperation, { request, responses }: Bodies) {
   return pairs
 }
 
-function reportSample({ id }: ModelOperation, problem: string, source: SourceRef | undefined): Diagnostic {
+function reportSample(
+  { id, provenance }: ModelOperation,
+  problem: string,
+  source: SourceRef = provenance.source,
+): Diagnostic {
   return report("model/sample-mismatch", `sample of \`${id}\`: ${problem}`, { source })
 }

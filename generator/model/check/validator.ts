@@ -1,6 +1,6 @@
 /** ajv, set up for the samples of pages. */
 import { createRequire } from "node:module"
-import type { ValidateFunction } from "ajv/dist/2020.js"
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js"
 import type { Json, OpenApiDocument, Schema } from "../../contract/index.ts"
 
 /** Says what is wrong with a value; nothing when it fits. */
@@ -31,8 +31,14 @@ export function createSampleValidator(document: OpenApiDocument): SampleValidato
     compiled.set(text, check)
     if (check(value)) return undefined
     const [error] = check.errors ?? []
-    return `\`${error?.instancePath === "" ? "/" : (error?.instancePath ?? "/")}\` ${error?.message ?? "does not fit"}`
+    return error === undefined ? "does not fit" : describe(error)
   }
+}
+
+function describe({ instancePath, message = "does not fit", params }: ErrorObject): string {
+  const place = instancePath === "" ? "" : `\`${instancePath}\` `
+  const { additionalProperty } = params as { readonly additionalProperty?: string }
+  return `${place}${message}${additionalProperty === undefined ? "" : `: \`${additionalProperty}\``}`
 }
 
 /** ajv takes a tenth of a second to load, and most builds have nothing to ask it. */

@@ -1,6 +1,7 @@
 import type { ExampleObject, Json } from "../../contract/index.ts"
 import type { SampleFact } from "../../read/facts.ts"
 import type { ModelBody, Type } from "../api-model.ts"
+import { listSampleSources } from "../sample-sources.ts"
 import type { TypedBody } from "../types/typed.ts"
 
 /** A body's type, media types and examples. */
@@ -13,9 +14,7 @@ export function buildBody(body: TypedBody, samples: readonly SampleFact[]): Mode
       ? {}
       : { description: body.fact.description }),
     examples: readExamples(body, samples),
-    exampleSources: Object.fromEntries(
-      samples.flatMap(({ side, name, source }) => (side === body.side ? [[name, source]] : [])),
-    ),
+    exampleSources: listSampleSources(samples, body.side),
     provenance: { source: body.fact.source },
   }
 }

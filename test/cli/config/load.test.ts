@@ -31,6 +31,27 @@ describe("loads", () => {
     expect(await load(name, text)).toMatchObject({ config: good, codes: [] })
   })
 
+  test.each(["ts", "mts", "js", "mjs", "json"])("a changed one anew: %s", async (extension) => {
+    const print = (pages: string) =>
+      extension === "json"
+        ? JSON.stringify({ apis: [{ pages }] })
+        : `export default { apis: [{ pages: "${pages}" }] }`
+    await load(`pagewright.config.${extension}`, print("docs"))
+    expect(await load(`pagewright.config.${extension}`, print("more"))).toMatchObject({
+      config: { apis: [{ pages: "more" }] },
+      codes: [],
+    })
+  })
+
+  test("a config that exports as CommonJS does", async () => {
+    expect(
+      await load("pagewright.config.js", "module.exports = { apis: [{ pages: 'docs' }] }"),
+    ).toMatchObject({
+      config: good,
+      codes: [],
+    })
+  })
+
   test("a config that imports a file beside it", async () => {
     mkdirSync(join(folder, "shared"))
     writeFileSync(join(folder, "shared/pages.ts"), "export const pages: string = 'docs'")

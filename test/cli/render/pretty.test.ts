@@ -48,6 +48,7 @@ describe("pretty", () => {
     ]
     const text = print(many)
     expect(text).toMatch(/^warning facts\/unknown-type: 10 times on 9 pages\n {2}frequent \(9 times\)\n/)
+    expect(text).toContain("  also docs/1.md:5, docs/2.md:5, docs/3.md:5 and 5 more; `--all` prints each\n")
     expect(text.match(/\d+ \| /g)).toHaveLength(3)
     expect(text.match(/hint:/g)).toHaveLength(1)
   })

@@ -12,6 +12,7 @@ import type { ModelBody, ModelOperation, ModelResponse } from "../../api-model.t
 import { type Converter, convertShape, placeKey } from "./convert.ts"
 import { give, operationTypeName } from "./type-names.ts"
 import { response, type UseContext } from "./uses.ts"
+import { listSampleSources } from "../../sample-sources.ts"
 
 export function buildOperation(
   fact: OperationFact,
@@ -52,6 +53,7 @@ function buildRequest(
     required: body.required ?? true,
     ...(body.description === undefined || body.description === "" ? {} : { description: body.description }),
     examples: writeExamples(samples, "request", "params"),
+    exampleSources: listSampleSources(samples, "request"),
     provenance,
   }
 }
@@ -80,6 +82,7 @@ function buildResponse(
       type: { kind: "ref", name },
       required: false,
       examples: writeExamples(samples, "response", "result"),
+      exampleSources: listSampleSources(samples, "response"),
       provenance: { source: body.source },
     },
     provenance,

@@ -19,6 +19,7 @@ export const zabbixDiagnostics = {
     severity: "warning",
     title: "A request without a response, or a response without a request",
     explanation: "Samples come in pairs; this one stands alone and is carried as it is.",
+    hint: "add the other half of the pair",
   },
   "zabbix/unreadable-condition": {
     severity: "info",
@@ -31,11 +32,13 @@ export const zabbixDiagnostics = {
     title: "A line of a behavior block has no label that is known",
     explanation:
       "Behavior lines begin with `*required*`, `*read-only*`, `*write-only*`, `*constant*` or `*supported*`. Other lines stay in the description.",
+    hint: "begin the line with one of the labels",
   },
   "zabbix/missing-type-table": {
     severity: "warning",
     title: "A page of objects has a heading without a table",
     explanation: "The heading is no object: nothing can be said of its properties.",
+    hint: "add the table of properties, or remove the heading",
   },
   "zabbix/no-method": {
     severity: "error",
@@ -49,6 +52,7 @@ export const zabbixDiagnostics = {
     title: "The section Parameters says nothing that can be read",
     explanation:
       "There is neither a table nor one of the usual sentences, so the params of the method stay open.",
+    hint: "say in a table which members params has",
   },
   "zabbix/unreadable-result": {
     severity: "info",
@@ -59,6 +63,7 @@ export const zabbixDiagnostics = {
     severity: "warning",
     title: "A cell repeats the cell above it, but there is none",
     explanation: "`^` means: the same as in the row above. In the first row it means nothing.",
+    hint: "write the cell out",
   },
 } as const satisfies DiagnosticCatalogue
 
