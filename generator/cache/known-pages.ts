@@ -5,6 +5,7 @@ import type { FileMark } from "../emit/write/folder.ts"
 import type { PageFile } from "../read/pages/discover.ts"
 import { loadPage, type LoadedPage } from "../read/pages/load.ts"
 import { createPage, type Page } from "../read/pages/page.ts"
+import { ChangedPageError } from "./changed-page.ts"
 import { fingerprint } from "./fingerprint.ts"
 import { createPageKey, type PageKey } from "./page-key.ts"
 import { isSettled } from "./settled.ts"
@@ -19,11 +20,6 @@ export interface KnownPages {
   readonly keyOf: PageKey
   /** Keep what is known of the pages now, if it is more than what was known before. */
   keep(): void
-}
-
-/** Somebody has saved a page between two looks at it. */
-export class ChangedPageError extends Error {
-  override readonly name = "ChangedPageError"
 }
 
 interface Known {

@@ -1,4 +1,5 @@
 import { CommanderError } from "commander"
+import { ChangedPageError } from "../cache/changed-page.ts"
 import { UsageError } from "./io.ts"
 import type { ExitCode, Io } from "./io.ts"
 
@@ -9,6 +10,10 @@ export function explainFailure(error: unknown, io: Io): ExitCode {
   if (error instanceof UsageError) {
     io.stderr.write(`error: ${error.message}\n`)
     return 2
+  }
+  if (error instanceof ChangedPageError) {
+    io.stderr.write(`error: ${error.message}\n`)
+    return 1
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   io.stderr.write(`pagewright has a defect, please report it with the command that you ran\n${text}\n`)
