@@ -3,12 +3,12 @@ import { join } from "node:path"
 import { outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
-import { hashText } from "../emit/hash.ts"
 import { makeAlways } from "../emit/remember.ts"
-import type { PartIdentity, RememberPart } from "../emit/remember.ts"
+import type { RememberPart } from "../emit/remember.ts"
 import type { MadeBefore } from "../emit/retouch.ts"
 import type { ApiNames } from "../emit/services/api-names.ts"
 import type { Folder } from "../emit/write/folder.ts"
+import { describePart, isSamePart, type KnownPart, type NamedPart } from "./known-part.ts"
 import type { Store } from "./store.ts"
 
 const kind = "parts"
@@ -17,7 +17,11 @@ type Files = readonly GeneratedFile[]
 
 /** Parts of the packages of one document, some of them known from the last time. */
 export interface PartMemory {
+  /** There is nothing to take: the packages have not been made before, or are not remembered. */
+  readonly isEmpty: boolean
   readonly remember: RememberPart
+  /** Keep what another thread has made. */
+  readonly adopt: (parts: readonly NamedPart[]) => void
   /** Keep the names of the document. */
   readonly learn: (names: ApiNames) => void
   /**
@@ -41,23 +45,12 @@ export interface Retouch {
   readonly make: (known: MadeBefore) => Promise<Outcome<Files>>
 }
 
-/** What a part was made from, and what was made: not the texts, which stand on disk. */
-interface KnownPart {
-  readonly inputs: string
-  readonly reads: readonly string[]
-  /** Hash of what the reads stood for. */
-  readonly read: string
-  /** Paths and hashes. */
-  readonly files: readonly (readonly [path: string, hash: string])[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 interface KnownPackages {
   /** Of the document and of all else that they were made from. */
   readonly inputs: string
   readonly diagnostics: readonly Diagnostic[]
   readonly names?: ApiNames
-  readonly parts: readonly (readonly [name: string, part: KnownPart])[]
+  readonly parts: readonly NamedPart[]
 }
 
 /**
@@ -78,7 +71,11 @@ export function recallParts(store: Store, key: string, folder: Folder, prefix: s
   const keptFiles = (part: KnownPart) =>
     part.files.map(([path, hash]) => keptFile(join(folder.path, prefix), path, hash))
   return {
+    isEmpty: before === undefined,
     learn: (all) => void (names = all),
+    adopt(parts) {
+      for (const [name, part] of parts) used.set(name, part)
+    },
     async rememberAll(inputs, make, retouch) {
       const isWhole = before?.parts.every(([, part]) => stands(part, folder, prefix)) === true
       if (isWhole && inputs === before?.inputs)
@@ -94,26 +91,20 @@ export function recallParts(store: Store, key: string, folder: Folder, prefix: s
         return outcome([...kept, ...fresh.value].sort(byPath), before.diagnostics)
       }
       const { value, diagnostics } = await make()
-      // What other threads have made has no parts here.
+      // Of what other threads have made, parts are not always known.
       const isAll = [...used.values()].reduce((sum, { files }) => sum + files.length, 0) === value.length
       if (isAll) made = { inputs, diagnostics, ...(names === undefined ? {} : { names }), parts: [...used] }
       return outcome(value, diagnostics)
     },
     async remember(part, make) {
       const last = known.get(part.name)
-      if (last !== undefined && isSame(last, part) && stands(last, folder, prefix)) {
+      if (last !== undefined && isSamePart(last, part) && stands(last, folder, prefix)) {
         used.set(part.name, last)
         return outcome(keptFiles(last), last.diagnostics)
       }
-      const { files, diagnostics, reads } = await make()
-      used.set(part.name, {
-        inputs: part.inputs,
-        reads,
-        read: hashReads(reads, part),
-        files: files.map(({ path, text, hash = hashText(text) }) => [path, hash]),
-        diagnostics,
-      })
-      return outcome(files, diagnostics)
+      const fresh = await make()
+      used.set(part.name, describePart(part, fresh))
+      return outcome(fresh.files, fresh.diagnostics)
     },
     keep() {
       if (made !== undefined) store.put(kind, key, [JSON.stringify(made)])
@@ -123,6 +114,8 @@ export function recallParts(store: Store, key: string, folder: Folder, prefix: s
 
 /** For builds that remember nothing. */
 export const noParts: PartMemory = {
+  isEmpty: true,
+  adopt: () => {},
   remember: makeAlways,
   learn: () => {},
   rememberAll: (_inputs, make) => make(),
@@ -159,14 +152,6 @@ function readKnown(store: Store, key: string): KnownPackages | undefined {
 
 function byPath(a: GeneratedFile, b: GeneratedFile): number {
   return a.path < b.path ? -1 : 1
-}
-
-function isSame({ inputs, reads, read }: KnownPart, part: PartIdentity): boolean {
-  return inputs === part.inputs && read === hashReads(reads, part)
-}
-
-function hashReads(reads: readonly string[], { hashRead }: PartIdentity): string {
-  return hashText(JSON.stringify(reads.map(hashRead)))
 }
 
 function stands({ files }: KnownPart, folder: Folder, prefix: string): boolean {

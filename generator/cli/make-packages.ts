@@ -44,7 +44,7 @@ export async function makePackages(
     const words = change && findWords(change.before, change.after)
     const packages = await memory.rememberAll(
       inputsOf(written?.hash ?? ""),
-      () => maker.make(made.document, written?.text ?? "", options, name, memory.remember, memory.learn),
+      () => maker.make({ document: made.document, text: written?.text ?? "", options, name, memory }),
       words && {
         inputs: inputsOf(change.hash),
         pages: words.pages,
@@ -62,6 +62,7 @@ function moveFile(file: GeneratedFile, folder: string): GeneratedFile {
   return {
     path: `${folder}/${file.path}`,
     ...(file.hash === undefined ? {} : { hash: file.hash }),
+    ...(file.bytes === undefined ? {} : { bytes: file.bytes }),
     get text() {
       return file.text
     },

@@ -9,6 +9,8 @@ export interface GeneratedFile {
   readonly text: string
   /** Of the text, where it is known already; see `hashText`. */
   readonly hash?: string
+  /** The text in UTF-8, where it is at hand. */
+  readonly bytes?: Uint8Array
 }
 
 /** Parts of one package. */

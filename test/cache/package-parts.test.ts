@@ -5,6 +5,7 @@ import fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { buildPackages, rebuildPackages } from "../../generator/build.ts"
 import { recallFolder } from "../../generator/cache/folder-hashes.ts"
+import { recordParts } from "../../generator/cache/known-part.ts"
 import { recallParts } from "../../generator/cache/package-parts.ts"
 import { openStore } from "../../generator/cache/store.ts"
 import { mendDocument, type OpenApiDocument } from "../../generator/contract/index.ts"
@@ -204,6 +205,33 @@ describe("packages made of parts that an earlier build made", () => {
     await memory.rememberAll(JSON.stringify(document), () => buildPackages(document, {}, "harbour"))
     memory.keep()
     expect((await build(document)).built).toEqual(await fresh(document))
+  })
+
+  test("are taken up where other threads told of theirs", async () => {
+    const document = readFixture("harbour")
+    const store = openStore(join(root, "cache"))
+    const folder = recallFolder(store, join(root, "output"))
+    const memory = recallParts(store, "key", folder, "")
+    const thread = recordParts()
+    const made = await memory.rememberAll("", async () => {
+      const client = buildPackages(
+        document,
+        { only: ["client", "server"] },
+        "harbour",
+        memory.remember,
+        memory.learn,
+      )
+      const fixtures = await buildPackages(document, { only: ["fixtures"] }, "harbour", thread.remember)
+      memory.adopt(thread.parts)
+      const { value, diagnostics } = await client
+      return { value: [...value, ...fixtures.value], diagnostics: [...diagnostics, ...fixtures.diagnostics] }
+    })
+    await writeTree(join(root, "output"), made.value, { folder })
+    memory.keep()
+    folder.keep()
+    const again = await build(document)
+    expect(again.made).toEqual([])
+    expect(again.built).toEqual(await fresh(document))
   })
 
   test("are made anew where a file was edited or removed", async () => {

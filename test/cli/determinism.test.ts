@@ -59,6 +59,29 @@ describe("the same pages give the same bytes", () => {
     expect([...second].filter(([path, text]) => first.get(path) !== text).map(([path]) => path)).toEqual([])
   })
 
+  test("what another thread has made is taken up by the next build", () => {
+    const page = join(folder, "docs/superoffice/rest/User/v1User_GetUser.md")
+    const original = readFileSync(page, "utf8")
+    const flags = ["--cache", "cache-threads", "-o", "remembered"]
+    const buildWith = (workers: string) =>
+      execFileSync(
+        process.execPath,
+        [join(root, "dist/cli/main.js"), "build", ...flags, "--workers", workers],
+        {
+          cwd: folder,
+          encoding: "utf8",
+          stdio: ["ignore", "pipe", "pipe"],
+        },
+      )
+    buildWith("2")
+    writeFileSync(page, original.replace("Reads one User", "Gives one User"))
+    buildWith("1")
+    expect(readTree("remembered")).not.toEqual(readTree("first"))
+    writeFileSync(page, original)
+    buildWith("1")
+    expect(readTree("remembered")).toEqual(readTree("first"))
+  })
+
   test("two builds into the same folders at once do not harm each other", async () => {
     const { execFile } = await import("node:child_process")
     const { promisify } = await import("node:util")

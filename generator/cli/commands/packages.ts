@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path"
+import { noParts } from "../../cache/package-parts.ts"
 import { hasErrors } from "../../contract/index.ts"
 import { writeTree } from "../../emit/write/write-tree.ts"
 import { loadDocument } from "../document.ts"
@@ -21,11 +22,12 @@ export async function runPackages(path: string, options: BuildOptions, io: Io): 
   const { name, only } = options
   const config = { ...(name === undefined ? {} : { name }), ...(only === undefined ? {} : { only }) }
   const maker = startPackageMaker(options.workers)
-  const made = await maker.make(
-    loaded.value,
-    JSON.stringify(loaded.value),
-    planOptions(undefined, config, readRelease(folder)),
-  )
+  const made = await maker.make({
+    document: loaded.value,
+    text: JSON.stringify(loaded.value),
+    options: planOptions(undefined, config, readRelease(folder)),
+    memory: noParts,
+  })
   await maker.close()
   const diagnostics = [...loaded.diagnostics, ...made.diagnostics]
   if (hasErrors(diagnostics)) {

@@ -1,12 +1,14 @@
+import { renameSync, writeFileSync } from "node:fs"
 import { mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
+import type { GeneratedFile } from "../file.ts"
 import { inBatches } from "./batches.ts"
 import { markFile, type Folder } from "./folder.ts"
 import { manifestName } from "./manifest.ts"
 import { nameStaging, removeAbandoned } from "./staging.ts"
 
 export interface Replacement {
-  readonly files: readonly { readonly path: string; readonly text: string; readonly hash: string }[]
+  readonly files: readonly { readonly file: GeneratedFile; readonly hash: string }[]
   readonly removed: readonly string[]
   /** Manifest that holds while files are being replaced, and the one that holds afterwards. */
   readonly manifests: { readonly during: string; readonly after: string }
@@ -25,16 +27,19 @@ export async function replaceFiles(
   await mkdir(staging, { recursive: true })
   await removeAbandoned(dir)
   try {
-    await inBatches(files, async ({ path, text, hash }, index) => {
+    // One after the other: threads that make files in one folder wait for each other, and spin while they do.
+    for (const [index, { file, hash }] of files.entries()) {
       const staged = join(staging, String(index))
-      await writeFile(staged, text)
-      target.wrote(path, hash, markFile(staged) ?? "")
-    })
-    for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+      writeFileSync(staged, file.bytes ?? file.text)
+      target.wrote(file.path, hash, markFile(staged) ?? "")
+    }
+    for (const folder of new Set(files.map(({ file }) => dirname(file.path)))) {
       await mkdir(join(dir, folder), { recursive: true })
     }
     await replaceManifest(dir, staging, manifests.during)
-    await inBatches(files, ({ path }, index) => rename(join(staging, String(index)), join(dir, path)))
+    for (const [index, { file }] of files.entries()) {
+      renameSync(join(staging, String(index)), join(dir, file.path))
+    }
     await inBatches(removed, (path) => rm(join(dir, path), { force: true }))
     await replaceManifest(dir, staging, manifests.after)
   } finally {

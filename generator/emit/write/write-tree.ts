@@ -169,9 +169,7 @@ async function applyChanges(
   known: Manifest,
   owns: (path: string) => boolean,
 ): Promise<void> {
-  const files = comparisons.flatMap(({ file, hash, state }) =>
-    state === "same" ? [] : [{ ...file, text: file.text, hash }],
-  )
+  const files = comparisons.flatMap(({ file, hash, state }) => (state === "same" ? [] : [{ file, hash }]))
   const others = [...known].filter(([path]) => !owns(path))
   const after: Manifest = new Map([
     ...others,
