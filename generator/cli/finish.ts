@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from "node:path"
 import { hasErrors } from "../contract/index.ts"
 import type { Diagnostic } from "../contract/index.ts"
 import type { ExitCode, Io, Stream } from "./io.ts"
@@ -42,10 +43,18 @@ export async function finish(ending: Ending, options: Partial<CommonOptions>, io
     color: usesColor(stream, options, io),
     all: options.all ?? false,
     version: toolVersion(),
+    folders: { pages: inRepository(ending.root ?? io.cwd, io), files: inRepository(io.cwd, io) },
     readText: createPageReader(ending.root ?? io.cwd),
   })
   if (text !== "") stream.write(text)
   return exitCode
+}
+
+/** A GitHub runner says where the repository stands, whose root its annotations start from. */
+function inRepository(folder: string, { environment }: Io): string {
+  const root = environment["GITHUB_WORKSPACE"] ?? ""
+  const path = root === "" ? "" : relative(root, folder).replaceAll("\\", "/")
+  return path === ".." || path.startsWith("../") || isAbsolute(path) ? "" : path
 }
 
 /** @see https://no-color.org and https://force-color.org */

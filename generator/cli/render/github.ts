@@ -1,7 +1,8 @@
+import { posix } from "node:path"
 import type { Diagnostic, Severity } from "../../contract/index.ts"
 import { sortBySeverity } from "./group.ts"
 import { isDrift } from "./report.ts"
-import type { Report } from "./report.ts"
+import type { RenderOptions, Report } from "./report.ts"
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" }
 
@@ -10,21 +11,20 @@ const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "w
  *
  * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
-export function renderGithub(report: Report): string {
-  const stale = report.files.filter(isDrift)
-  return [
-    ...sortBySeverity(report.diagnostics).map(printAnnotation),
-    ...stale.map(
-      (file) => `::error file=${escapeProperty(file.path)},title=stale file::${file.path} is ${file.state}`,
-    ),
-  ]
-    .map((line) => `${line}\n`)
-    .join("")
+export function renderGithub(report: Report, { folders }: Pick<RenderOptions, "folders">): string {
+  const stale = report.files.filter(isDrift).map(({ path, state }) => {
+    const file = escapeProperty(posix.join(folders.files, path))
+    return `::error file=${file},title=stale file::${path} is ${state}`
+  })
+  const annotations = sortBySeverity(report.diagnostics).map((diagnostic) =>
+    printAnnotation(diagnostic, folders.pages),
+  )
+  return [...annotations, ...stale].map((line) => `${line}\n`).join("")
 }
 
-function printAnnotation(diagnostic: Diagnostic): string {
+function printAnnotation(diagnostic: Diagnostic, folder: string): string {
   const { code, severity, message, hint, source } = diagnostic
-  const place = source === undefined ? [] : placeProperties(source)
+  const place = source === undefined ? [] : placeProperties(source, folder)
   const properties = [...place, ["title", code] as const].map(
     ([key, value]) => `${key}=${escapeProperty(value)}`,
   )
@@ -32,9 +32,12 @@ function printAnnotation(diagnostic: Diagnostic): string {
   return `::${levels[severity]} ${properties.join(",")}::${escapeData(text)}`
 }
 
-function placeProperties(source: NonNullable<Diagnostic["source"]>): readonly (readonly [string, string])[] {
+function placeProperties(
+  source: NonNullable<Diagnostic["source"]>,
+  folder: string,
+): readonly (readonly [string, string])[] {
   return [
-    ["file", source.path],
+    ["file", posix.join(folder, source.path)],
     ["line", String(source.line)],
     ...(source.endLine === undefined ? [] : [["endLine", String(source.endLine)] as const]),
     ["col", String(source.column)],

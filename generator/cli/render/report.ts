@@ -31,6 +31,8 @@ export interface RenderOptions {
   /** Every diagnostic with its frame, instead of a few of each kind. */
   readonly all: boolean
   readonly version: string
+  /** Where places and files are from the root of the repository, with forward slashes; empty for the root itself. */
+  readonly folders: { readonly pages: string; readonly files: string }
   /** Text of a page, for excerpts; nothing when it cannot be read. */
   readonly readText: (path: string) => string | undefined
 }
@@ -47,7 +49,7 @@ export async function renderReport(
     case "sarif":
       return (await import("./sarif.ts")).renderSarif(report, options)
     case "github":
-      return (await import("./github.ts")).renderGithub(report)
+      return (await import("./github.ts")).renderGithub(report, options)
     case "pretty":
       return (await import("./pretty.ts")).renderPretty(report, options)
   }

@@ -65,7 +65,7 @@ describe("sarif", () => {
 
 describe("github", () => {
   test("prints a workflow command per diagnostic, errors first, and one per stale file", () => {
-    expect(renderGithub(report)).toBe(
+    expect(renderGithub(report, { folders: { pages: "", files: "" } })).toBe(
       [
         "::error title=never/heard-of::no place at all",
         "::warning file=docs/a b%2Cc.md,line=3,endLine=3,col=2,endColumn=9,title=read/no-pages::100%25 of `a,b: c`%0Aare gone%0Ahint: look again",
@@ -75,6 +75,12 @@ describe("github", () => {
       ].join("\n"),
     )
   })
+})
+
+test("annotations start from the root of the repository", () => {
+  const text = renderGithub(report, { folders: { pages: "apis/crm", files: "apis" } })
+  expect(text).toContain("file=apis/crm/docs/a b%2Cc.md,")
+  expect(text).toContain("file=apis/spec/a.json,title=stale file::spec/a.json is stale")
 })
 
 describe("json", () => {

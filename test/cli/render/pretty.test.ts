@@ -4,7 +4,8 @@ import { renderPretty } from "../../../generator/cli/render/pretty.ts"
 import type { RenderOptions, Report } from "../../../generator/cli/render/report.ts"
 
 const page = "# ship.dock\n\n| field | kind |\n|---|---|\n| draught | metre |\n| berth | text |\n"
-const options: RenderOptions = { color: false, all: false, version: "1.0.0", readText: () => page }
+const folders = { pages: "", files: "" }
+const options: RenderOptions = { color: false, all: false, version: "1.0.0", folders, readText: () => page }
 
 function unknownType(
   line: number,
