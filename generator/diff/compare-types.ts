@@ -29,16 +29,20 @@ function compareTypeNames(before: Schema, after: Schema, place: Place): readonly
 /** Nothing: any type at all. */
 type Types = ReadonlySet<SchemaType> | undefined
 
-function typesOf(schema: Schema, document: OpenApiDocument, path: readonly Schema[] = []): Types {
+/** @param seen - Schemas that turned out to name none: parts may lead to the same one again and again. */
+function typesOf(schema: Schema, document: OpenApiDocument, seen = new Set<Schema>()): Types {
   if (schema.type !== undefined) return new Set([schema.type].flat())
   const values = valuesOf(schema)
   if (values !== undefined) return new Set(values.map(typeOfValue))
   if (schema.properties !== undefined || schema.additionalProperties !== undefined) return new Set(["object"])
-  if (path.includes(schema)) return undefined
+  if (seen.has(schema)) return undefined
+  seen.add(schema)
   // All parts hold, so any that names types names those of the whole.
-  return schema.allOf
-    ?.map((part) => typesOf(resolveSchema(part, document), document, [...path, schema]))
-    .find((types) => types !== undefined)
+  for (const part of schema.allOf ?? []) {
+    const types = typesOf(resolveSchema(part, document), document, seen)
+    if (types !== undefined) return types
+  }
+  return undefined
 }
 
 function typeOfValue(value: Json): SchemaType {

@@ -7,26 +7,47 @@ import type { Row } from "./row.ts"
 
 type Change = (text: string, count: number) => string
 
+interface Edit {
+  readonly what: string
+  readonly page: string
+  readonly change: Change
+}
+
 interface Input {
   /** Folder of the corpus. */
   readonly pages: string
-  /** The page that is edited. */
-  readonly page: string
-  /** An edit of what types are made from: the last cell of a table, the name of a property. */
-  readonly fact: Change
+  /** From what no fact depends on to what types are made from. */
+  readonly edits: readonly Edit[]
+}
+
+const addLine: Change = (text, count) => `${text}\nOne more line, edit ${count}.\n`
+const addSentence: Change = (text, count) =>
+  text.replace(/^[A-Z][^|\r\n]*\.(?=\r?$)/m, `$& A sentence, edit ${count}.`)
+/** The last cell of the last table. */
+const changeCell: Change = (text, count) => text.replace(/ \|\s*$(?![^]*^\|.*\|\s*$)/m, `, edit ${count} |`)
+const renameProperty: Change = (text, count) => text.replace(/\bRank\b/g, `Rank${count}`)
+
+function listEdits(page: string, typePage: string): readonly Edit[] {
+  return [
+    { what: "a line more in one page", page, change: addLine },
+    { what: "a sentence more in one page", page, change: addSentence },
+    { what: "other words in a cell of one page", page, change: changeCell },
+    { what: "another name of a property in one page", page: typePage, change: renameProperty },
+  ]
 }
 
 /** Pages of each protocol that has many. */
 const inputs: readonly Input[] = [
   {
     pages: "superoffice/restful",
-    page: "rest/User/v1User_GetAll.md",
-    fact: (text, count) => text.replace(/ \|\s*$(?![^]*^\|.*\|\s*$)/m, `, edit ${count} |`),
+    edits: listEdits("rest/User/v1User_GetAll.md", "rest/User/v1User_GetUser.md"),
   },
   {
     pages: "superoffice/soap/Services88",
-    page: "User/SaveUserGroup.md",
-    fact: (text, count) => text.replaceAll(":Rank", `:Rank${count}`),
+    // These pages have no tables.
+    edits: listEdits("User/SaveUserGroup.md", "User/SaveUserGroup.md").filter(
+      ({ change }) => change !== changeCell,
+    ),
   },
 ]
 
@@ -37,7 +58,7 @@ export async function* measure(): AsyncIterable<Row> {
   }
 }
 
-async function* measurePages({ pages, page: place, fact }: Input, folder: string): AsyncIterable<Row> {
+async function* measurePages({ pages, edits }: Input, folder: string): AsyncIterable<Row> {
   cpSync(join(corpus, pages), join(folder, "pages"), { recursive: true })
   execFileSync("chmod", ["-R", "u+w", join(folder, "pages")])
   writeFileSync(join(folder, "package.json"), "{}")
@@ -80,9 +101,9 @@ async function* measurePages({ pages, page: place, fact }: Input, folder: string
     aim: "at most 0.5 s and 0.05 of cold",
   }
 
-  const page = join(folder, "pages", place)
-  const original = readFileSync(page, "utf8")
-  for (const [what, change] of [...changes, ["a fact of one page", fact] as const]) {
+  for (const { what, page: place, change } of edits) {
+    const page = join(folder, "pages", place)
+    const original = readFileSync(page, "utf8")
     let count = 0
     const edited = await best(2, () => {
       count += 1
@@ -98,14 +119,6 @@ async function* measurePages({ pages, page: place, fact }: Input, folder: string
       ratio: { value: edited.seconds / cold.seconds, of: "cold" },
       aim: "at most 1.5 s",
     }
+    writeFileSync(page, original)
   }
 }
-
-/** What people change in a page: what no fact depends on, and an operation's words. */
-const changes: readonly (readonly [string, Change])[] = [
-  ["a line more in one page", (text, count) => `${text}\nOne more line, edit ${count}.\n`],
-  [
-    "a sentence more in one page",
-    (text, count) => text.replace(/^[A-Z][^|\r\n]*\.(?=\r?$)/m, `$& A sentence, edit ${count}.`),
-  ],
-]
