@@ -2,6 +2,7 @@ import { hasErrors, outcome } from "../contract/index.ts"
 import type { Outcome } from "../contract/index.ts"
 import type { BuildCache } from "./cache.ts"
 import { countPages } from "./find-apis.ts"
+import { learnFacts } from "./learn-facts.ts"
 import { freeMemory } from "./free-memory.ts"
 import { makeDocuments, printDocuments } from "./make-documents.ts"
 import type { FoundApi } from "./make-documents.ts"
@@ -41,6 +42,10 @@ async function make(
   { progress, cache, options }: Stages,
 ): Promise<Outcome<Made>> {
   progress.step(`reading ${countPages(apis)} pages`)
+  const isFirst = countNew(apis, cache) >= manyPages
+  learnFacts(apis, project, cache)
+  // While this thread makes the documents, another one loads what packages need.
+  if (isFirst) maker.prepare()
   const { value: entries, diagnostics: found } = documentsOnly(apis, project, cache)
   if (hasErrors(found)) return outcome({ kind: "failed" }, found)
   freeMemory()
@@ -62,6 +67,13 @@ async function make(
   }
   const remember = () => keepDocuments(apis, entries, spec, cache)
   return outcome({ kind: "made", outputs, documents, folder: cache.folder, remember }, diagnostics)
+}
+
+/** The document of so many pages is large. */
+const manyPages = 800
+
+function countNew(apis: readonly FoundApi[], cache: BuildCache): number {
+  return apis.reduce((sum, { api, found }) => sum + cache.factsOf(api).listNew(found).length, 0)
 }
 
 /** By entry, without the facts, so that their memory is free when packages are made. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { describeCorpus } from "../corpus.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 
@@ -23,15 +24,20 @@ function build(
   flags: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): void {
-  execFileSync(
-    process.execPath,
-    [join(root, "dist/cli/main.js"), "build", "--no-cache", "-o", output, ...flags],
-    {
-      cwd: folder,
-      env: { ...process.env, ...environment },
-      stdio: ["ignore", "ignore", "pipe"],
-    },
-  )
+  buildFrom(output, ["--no-cache", ...flags], environment)
+}
+
+function buildFrom(
+  output: string,
+  flags: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): void {
+  execFileSync(process.execPath, [join(root, "dist/cli/main.js"), "build", "-o", output, ...flags], {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "ignore", "pipe"],
+    maxBuffer: 2 ** 26,
+  })
 }
 
 function readTree(name: string): ReadonlyMap<string, string> {
@@ -41,6 +47,18 @@ function readTree(name: string): ReadonlyMap<string, string> {
   )
   return new Map(files.toSorted().map((path) => [path, readFileSync(join(base, path), "utf8")]))
 }
+
+describeCorpus("superoffice/soap/Services86", (pages) => {
+  test("a large document gives the same bytes with the threads of a first build and with one", () => {
+    const flags = [pages, "--cache", "cache-large"]
+    buildFrom("large", flags)
+    buildFrom("large-alone", [...flags.slice(0, 1), "--no-cache", "--workers", "1"])
+    const [first, second] = [readTree("large"), readTree("large-alone")]
+    expect(first.size).toBeGreaterThan(2000)
+    expect([...first.keys()]).toEqual([...second.keys()])
+    expect([...first].filter(([path, text]) => second.get(path) !== text).map(([path]) => path)).toEqual([])
+  })
+})
 
 describe("the same pages give the same bytes", () => {
   test.each<[string, readonly string[], Readonly<Record<string, string>>]>([

@@ -25,6 +25,8 @@ export interface PackageMaker {
    * thread takes anything from an earlier build.
    */
   make(order: PackageOrder): Promise<Outcome<readonly GeneratedFile[]>>
+  /** Start the thread that a large document will be worth, if it is up to us: it has much to load. */
+  prepare(): void
   close(): Promise<void>
 }
 
@@ -45,9 +47,13 @@ export function startPackageMaker(workers?: number): PackageMaker {
     while (helpers.length < most) helpers.push(startHelper())
   }
   start(workers ?? 1)
+  const prepare = () => {
+    if (workers === undefined && availableParallelism() > 1) start(2)
+  }
   return {
+    prepare,
     make(order) {
-      if (workers === undefined && isWorthSharing(order)) start(2)
+      if (isWorthSharing(order)) prepare()
       return makeShared(order, helpers)
     },
     close: async () => void (await Promise.all(helpers.map((helper) => helper.close()))),
@@ -55,7 +61,7 @@ export function startPackageMaker(workers?: number): PackageMaker {
 }
 
 function isWorthSharing({ text, memory }: PackageOrder): boolean {
-  return memory.isEmpty && text.length >= largeText && availableParallelism() > 1
+  return memory.isEmpty && text.length >= largeText
 }
 
 /** Each helper makes one kind of package, from the last one on; this thread makes the others. */
