@@ -36,8 +36,8 @@ export interface BuildCache {
   factsOf(api: ApiConfig): FactMemory
   /** Documents of the pages of one entry. */
   documentsOf(api: ApiConfig): DocumentMemory
-  /** Where texts of documents are held between builds of one process, by their hash. */
-  readonly heldTexts: Map<string, string> | undefined
+  /** Where files of documents are held between builds of one process, by their hash. */
+  readonly heldFiles: Map<string, Buffer> | undefined
   readonly pages: Pick<KnownPages, "load" | "keep">
   /** Tells a page by all that its facts depend on. */
   readonly pageKey: (page: Page) => string
@@ -53,12 +53,12 @@ export interface BuildCache {
 export interface Held {
   /** Facts by entry. */
   readonly facts: Map<string, HeldFacts>
-  /** Texts of the documents of the last build, by their hash. */
-  readonly texts: Map<string, string>
+  /** Files of the documents of the last build, by their hash. */
+  readonly files: Map<string, Buffer>
 }
 
 export function holdNothing(): Held {
-  return { facts: new Map(), texts: new Map() }
+  return { facts: new Map(), files: new Map() }
 }
 
 /**
@@ -81,7 +81,7 @@ export function openCache(project: Project, options: CommonOptions, io: Io, held
     store,
     pages: pageMemory,
     pageKey,
-    heldTexts: held?.texts,
+    heldFiles: held?.files,
     documentsOf(api) {
       const made = JSON.stringify([tool, root, specFolder, sources, api])
       const overlays = loadOverlays(api, project).value.flatMap(({ path, text }) => [path, text])
@@ -126,7 +126,7 @@ function openNothing(): BuildCache {
     keyOfFacts: () => "",
     factsOf: () => noFacts,
     documentsOf: () => noDocuments,
-    heldTexts: undefined,
+    heldFiles: undefined,
     pages: { load: loadPage, keep: () => {} },
     pageKey: () => "",
     partsOf: () => noParts,

@@ -16,8 +16,8 @@ export function keepDocuments(
   spec: readonly GeneratedFile[],
   cache: BuildCache,
 ): void {
-  cache.heldTexts?.clear()
-  for (const { text, hash = hashText(text) } of spec) cache.heldTexts?.set(hash, text)
+  cache.heldFiles?.clear()
+  for (const file of spec) cache.heldFiles?.set(hashOf(file), Buffer.from(file.bytes ?? file.text))
   for (const [index, { api, found }] of apis.entries()) {
     const { value, diagnostics } = made[index] ?? outcome([])
     cache.documentsOf(api).keep({
@@ -32,5 +32,9 @@ export function keepDocuments(
 /** The OpenAPI document first. */
 function hashesOf(name: string, spec: readonly GeneratedFile[]): Readonly<Record<string, string>> {
   const files = spec.filter(({ path }) => path === `${name}.openapi.json` || path === `${name}.openrpc.json`)
-  return Object.fromEntries(files.map(({ path, text, hash = hashText(text) }) => [path, hash]))
+  return Object.fromEntries(files.map((file) => [file.path, hashOf(file)]))
+}
+
+function hashOf(file: GeneratedFile): string {
+  return file.hash ?? hashText(file.text)
 }

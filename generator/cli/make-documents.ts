@@ -118,15 +118,25 @@ function findRepeatedNames(names: readonly string[]): readonly Diagnostic[] {
 /** The files of documents, named after them: `superoffice.openapi.json`, and `zabbix.openrpc.json` beside it. */
 export function printDocuments(documents: readonly MadeDocument[]): readonly GeneratedFile[] {
   return documents.flatMap(({ name, document, printed, openRpc }) => [
-    printDocument(`${name}.openapi.json`, document, printed?.text),
+    printed === undefined
+      ? printDocument(`${name}.openapi.json`, document)
+      : keepPrinted(`${name}.openapi.json`, printed),
     ...(openRpc === undefined ? [] : [printDocument(`${name}.openrpc.json`, openRpc)]),
   ])
 }
 
-function printDocument(
-  path: string,
-  document: OpenApiDocument | OpenRpcDocument,
-  text = printJson(document, 2),
-): GeneratedFile {
+function printDocument(path: string, document: OpenApiDocument | OpenRpcDocument): GeneratedFile {
+  const text = printJson(document, 2)
   return { path, text, hash: hashText(text) }
+}
+
+function keepPrinted(path: string, { bytes }: PrintedDocument): GeneratedFile {
+  return {
+    path,
+    hash: hashText(bytes),
+    bytes,
+    get text() {
+      return bytes.toString("utf8")
+    },
+  }
 }

@@ -43,16 +43,16 @@ function takeDocument(
   project: Project,
   cache: BuildCache,
 ): Omit<MadeDocument, "api"> | undefined {
-  const texts = Object.entries(hashes).map(([file, hash]) => readText(file, hash, project, cache))
-  const [text, second] = texts
+  const files = Object.entries(hashes).map(([file, hash]) => readBytes(file, hash, project, cache))
+  const [first, second] = files
   // The second document says the same in other words.
-  if (text === undefined || texts.includes(undefined) || (texts.length > 1 && changes.length > 0))
+  if (first === undefined || files.includes(undefined) || (files.length > 1 && changes.length > 0))
     return undefined
   const hash = hashes[`${name}.openapi.json`] ?? ""
-  const patched = patchPrinted(openPrinted(text), changes, hash)
+  const patched = patchPrinted(openPrinted(first), changes, hash)
   if (patched === undefined) return undefined
   const { printed, change } = patched
-  const openRpc = second === undefined ? undefined : (JSON.parse(second) as OpenRpcDocument)
+  const openRpc = second === undefined ? undefined : (JSON.parse(second.toString("utf8")) as OpenRpcDocument)
   return {
     name,
     check,
@@ -83,13 +83,13 @@ function listWords({ path, texts }: PageChange): readonly string[] {
 }
 
 /** Of a document that this process holds, or whose file stands as the last build left it. */
-function readText(
+function readBytes(
   file: string,
   hash: string,
   { specFolder }: Project,
-  { heldTexts, folder }: BuildCache,
-): string | undefined {
-  const held = heldTexts?.get(hash)
+  { heldFiles, folder }: BuildCache,
+): Buffer | undefined {
+  const held = heldFiles?.get(hash)
   if (held !== undefined) return held
-  return folder(specFolder).hashOf(file) === hash ? readFileSync(join(specFolder, file), "utf8") : undefined
+  return folder(specFolder).hashOf(file) === hash ? readFileSync(join(specFolder, file)) : undefined
 }

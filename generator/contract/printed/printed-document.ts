@@ -7,11 +7,11 @@ import type { OpenApiDocument } from "../openapi.ts"
 import { listMembers, type PrintedMember } from "./list-members.ts"
 
 export interface PrintedDocument {
-  /** As `printJson` prints it with two spaces. */
-  readonly text: string
+  /** As `printJson` prints it with two spaces, in UTF-8: most of it is moved and never decoded. */
+  readonly bytes: Buffer
   /** Path items, component schemas and other members are parsed when they are asked for. */
   readonly document: OpenApiDocument
-  /** In the text's order. */
+  /** In their order. */
   readonly slices: readonly Slice[]
 }
 
@@ -19,23 +19,23 @@ export interface PrintedDocument {
 export interface Slice {
   /** Keys that lead to it: `components`, `schemas`, `User`. */
   readonly place: readonly string[]
-  /** Where its value begins and ends in the text, the end not included. */
+  /** Where its value begins and ends in the bytes, the end not included. */
   readonly start: number
   readonly end: number
 }
 
-/** @param text - Of a document that was printed by `printJson` with two spaces, and by nobody else. */
-export function openPrinted(text: string): PrintedDocument {
-  return toPrinted(text, listSlices(text, { key: "", start: 0, end: text.length }, []))
+/** @param bytes - Of a document that was printed by `printJson` with two spaces, and by nobody else. */
+export function openPrinted(bytes: Buffer): PrintedDocument {
+  return toPrinted(bytes, listSlices(bytes, { key: "", start: 0, end: bytes.length }, []))
 }
 
-function toPrinted(text: string, slices: readonly Slice[]): PrintedDocument {
+function toPrinted(bytes: Buffer, slices: readonly Slice[]): PrintedDocument {
   let document: OpenApiDocument | undefined
   return {
-    text,
+    bytes,
     slices,
     get document() {
-      return (document ??= assemble(text, slices))
+      return (document ??= assemble(bytes, slices))
     },
   }
 }
@@ -43,20 +43,24 @@ function toPrinted(text: string, slices: readonly Slice[]): PrintedDocument {
 /** Members whose own members are slices. */
 const divided: ReadonlySet<string> = new Set(["", "paths", "components", "components/schemas"])
 
-function listSlices(text: string, { start, end }: PrintedMember, place: readonly string[]): readonly Slice[] {
-  const members = divided.has(place.join("/")) ? listMembers(text, start, place.length + 1) : []
+function listSlices(
+  bytes: Buffer,
+  { start, end }: PrintedMember,
+  place: readonly string[],
+): readonly Slice[] {
+  const members = divided.has(place.join("/")) ? listMembers(bytes, start, place.length + 1) : []
   if (members.length === 0) return [{ place, start, end }]
-  return members.flatMap((member) => listSlices(text, member, [...place, member.key]))
+  return members.flatMap((member) => listSlices(bytes, member, [...place, member.key]))
 }
 
 /** The slices in which one of these words stands. */
-export function findSlices({ text, slices }: PrintedDocument, words: readonly string[]): readonly Slice[] {
+export function findSlices({ bytes, slices }: PrintedDocument, words: readonly string[]): readonly Slice[] {
   const found = new Set<Slice>()
   for (const word of words) {
-    for (let at = text.indexOf(word); at !== -1;) {
+    for (let at = bytes.indexOf(word); at !== -1;) {
       const slice = sliceAt(slices, at)
       if (slice !== undefined) found.add(slice)
-      at = text.indexOf(word, Math.max(at + 1, slice?.end ?? 0))
+      at = bytes.indexOf(word, Math.max(at + 1, slice?.end ?? 0))
     }
   }
   return slices.filter((slice) => found.has(slice))
@@ -74,32 +78,32 @@ function sliceAt(slices: readonly Slice[], at: number): Slice | undefined {
 }
 
 /** A document that holds these slices alone. */
-export function pickSlices({ text }: PrintedDocument, slices: readonly Slice[]): OpenApiDocument {
-  return assemble(text, slices)
+export function pickSlices({ bytes }: PrintedDocument, slices: readonly Slice[]): OpenApiDocument {
+  return assemble(bytes, slices)
 }
 
 /** The document with these slices as another document has them. */
 export function replaceSlices(
-  { text, slices }: PrintedDocument,
+  { bytes, slices }: PrintedDocument,
   replaced: readonly Slice[],
   by: OpenApiDocument,
 ): PrintedDocument {
   const isReplaced = new Set(replaced)
-  const pieces: string[] = []
+  const pieces: Uint8Array[] = []
   const moved: Slice[] = []
   let [copied, offset] = [0, 0]
   for (const slice of slices) {
     const { place, start, end } = slice
     if (!isReplaced.has(slice)) moved.push({ place, start: start + offset, end: end + offset })
     else {
-      const value = printValue(place.reduce(memberOf, by), place.length)
-      pieces.push(text.slice(copied, start), value)
+      const value = Buffer.from(printValue(place.reduce(memberOf, by), place.length))
+      pieces.push(bytes.subarray(copied, start), value)
       moved.push({ place, start: start + offset, end: start + offset + value.length })
       copied = end
       offset += value.length - (end - start)
     }
   }
-  return toPrinted([...pieces, text.slice(copied)].join(""), moved)
+  return toPrinted(Buffer.concat([...pieces, bytes.subarray(copied)]), moved)
 }
 
 function memberOf(value: unknown, key: string): unknown {
@@ -114,7 +118,7 @@ function printValue(value: unknown, depth: number): string {
 }
 
 /** Each member is parsed when it is asked for. */
-function assemble(text: string, slices: readonly Slice[]): OpenApiDocument {
+function assemble(bytes: Buffer, slices: readonly Slice[]): OpenApiDocument {
   const document = {}
   const parents = new Map<string, object>([["", document]])
   for (const { place, start, end } of slices) {
@@ -129,7 +133,7 @@ function assemble(text: string, slices: readonly Slice[]): OpenApiDocument {
     const key = place.at(-1) ?? ""
     define(parent, key, {
       get() {
-        const value: unknown = JSON.parse(text.slice(start, end))
+        const value: unknown = JSON.parse(bytes.toString("utf8", start, end))
         define(parent, key, { value, writable: true })
         return value
       },
