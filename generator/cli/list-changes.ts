@@ -48,8 +48,8 @@ function listChanged(
   })
 }
 
-/** Without places, the row of a property is not known. */
-function followsRows({ dialect }: PageFacts, { sources, dialects }: Project): boolean {
-  const profile = [...knownDialects, ...dialects].find(({ name }) => name === dialect)?.profile
+/** Without places, the row of a property is not known. Projects with dialects of their own remember no pages. */
+function followsRows({ dialect }: PageFacts, { sources }: Project): boolean {
+  const profile = knownDialects.find(({ name }) => name === dialect)?.profile
   return sources && profile !== undefined && speakForThemselves(profile)
 }

@@ -45,12 +45,16 @@ export function startHelper(): Helper {
     if ("result" in answer) caller?.resolve(receive(answer.result))
     else caller?.reject(new Error(answer.problem))
   })
-  worker.on("error", (error) => {
+  let failure: Error | undefined
+  worker.on("error", (error: Error) => {
+    failure = error
     for (const { reject } of waiting.values()) reject(error)
   })
   let last = 0
   return {
     run(job) {
+      // A thread that has died answers nothing.
+      if (failure !== undefined) return Promise.reject(failure)
       const id = (last += 1)
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
