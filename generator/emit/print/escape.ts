@@ -39,7 +39,7 @@ export function splitWords(text: string): readonly string[] {
     .replace(/['\u2019]/g, "")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, " ")
     .replace(newLetters, " ")
-  const segments = visible.split(/[^\p{ID_Continue}]+|_+/u).filter((segment) => segment !== "")
+  const segments = visible.split(separators).filter((segment) => segment !== "")
   return segments.flatMap((segment) => segment.match(wordPattern) ?? [])
 }
 
@@ -53,6 +53,9 @@ function splitPlainWords(text: string): readonly string[] {
     (segment) => segment.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^A-Z]+|[A-Z]+[0-9]*/g) ?? [],
   )
 }
+
+/** All that no name holds, and marks that identifiers may hold and file names had better not: `_`, `\u00b7`, `\u2118`. */
+const separators = /(?:[^\p{ID_Continue}]|[\p{P}\p{S}])+/u
 
 /** Letters that the platform counts as such and compilers do not yet: beyond the basic plane, and recent ones in it. */
 // oxlint-disable-next-line no-misleading-character-class -- they are meant one by one

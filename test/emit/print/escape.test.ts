@@ -47,6 +47,10 @@ function parse(text: string) {
 }
 
 describe("splitWords", () => {
+  it("parts words at marks that an identifier may hold and a file name had better not", () => {
+    expect(splitWords("a\ufe4db\u203fc\u00b7d\u30fbe\u2118f")).toEqual(["a", "b", "c", "d", "e", "f"])
+  })
+
   it("finds the same words in ASCII, where it takes a shorter way", () => {
     const plain = fc.string({ unit: fc.constantFrom(..."aZbQ09_'-. /$", "POST", "Id", "url") })
     fc.assert(
