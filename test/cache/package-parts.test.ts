@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import fc from "fast-check"
+import { fc, runs } from "../random.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { buildPackages, rebuildPackages } from "../../generator/build.ts"
 import { recallFolder } from "../../generator/cache/folder-hashes.ts"
@@ -13,7 +13,6 @@ import type { RememberPart } from "../../generator/emit/remember.ts"
 import { findWords } from "../../generator/emit/words.ts"
 import { writeTree } from "../../generator/emit/write/write-tree.ts"
 import { readFixture } from "../emit/support.ts"
-import { runs } from "../hostile/random.ts"
 
 let root = ""
 beforeEach(() => {

@@ -2,10 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, write
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import fc from "fast-check"
+import { fc, runs } from "../random.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { run } from "../../generator/cli/run.ts"
-import { runs } from "../hostile/random.ts"
 import { createMemoryIo } from "./memory-io.ts"
 
 let folder = ""

@@ -5,6 +5,7 @@ import { expandIncludes } from "../../generator/read/pages/includes.ts"
 import { readPage } from "../../generator/read/read-page.ts"
 import { dialects } from "../../generator/read/registry.ts"
 import { growths, hosts } from "./large-pages.ts"
+import { isFuzz } from "../random.ts"
 import { cpuTime } from "../cpu-time.ts"
 
 /** Milliseconds to read a page of `growth`, as a build reads it. */
@@ -21,10 +22,8 @@ function timeOf(host: (typeof hosts)[number], growth: string): number {
 }
 
 // Every kind of growth in every dialect takes a minute or two, so the suite takes one dialect for each.
-const thorough = process.env["MODE"] === "fuzz"
-
 describe.each(hosts.map((host, turn) => ({ ...host, turn })))("a large page in $dialect", (host) => {
-  const chosen = growths.filter((_growth, index) => thorough || index % hosts.length === host.turn)
+  const chosen = growths.filter((_growth, index) => isFuzz || index % hosts.length === host.turn)
 
   test.each(chosen)("$name", { timeout: 120_000 }, ({ much, grow }) => {
     const tenth = timeOf(host, grow(Math.ceil(much / 10)))

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { fc, runs } from "../random.ts"
 import { parseSync } from "oxc-parser"
 import { describe, expect, test } from "vitest"
 import {
@@ -9,7 +9,7 @@ import {
 } from "../../generator/emit/print/escape.ts"
 import { payloads } from "./payloads.ts"
 import { badCharacter } from "./prove.ts"
-import { hostileText, runs } from "./random.ts"
+import { hostileText } from "./random.ts"
 
 // The three functions through which page text becomes code, each held against what a parser makes of its result.
 describe("page text stays data", () => {

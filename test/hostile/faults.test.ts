@@ -15,6 +15,7 @@ import { globSync } from "tinyglobby"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { discoverPages } from "../../generator/read/pages/discover.ts"
 import { loadPage } from "../../generator/read/pages/load.ts"
+import { isFuzz, seed } from "../random.ts"
 import { build, choose, createPlace, ended, findHalf, readAll, removePlace, startBuild } from "./faults.ts"
 
 let place = ""
@@ -45,12 +46,11 @@ function repair(): void {
   expect(readAll(join(place, "out"))).toEqual(before)
 }
 
-const kills = process.env["MODE"] === "fuzz" ? 100 : 20
+const kills = isFuzz ? 100 : 20
 
 describe("a build that dies", () => {
   test(`by kill -9, at ${kills} random moments`, { timeout: 3_600_000 }, async () => {
     repair()
-    const seed = Math.floor(Math.random() * 2 ** 31)
     console.info(`faults: ${kills} kills, seed ${seed}, a build takes ${Math.round(usual)} ms`)
     let killed = 0
     for (let turn = 0; turn < kills; turn += 1) {

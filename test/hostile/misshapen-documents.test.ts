@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import fc from "fast-check"
+import { fc, isFuzz, runs } from "../random.ts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { buildPackages } from "../../generator/build.ts"
 import { compareWithSymbols } from "../../generator/cli/changes.ts"
@@ -16,7 +16,6 @@ import {
 import { createMockServer } from "../../generator/emit/packages/server/mock-server.ts"
 import { createMemoryIo } from "../cli/memory-io.ts"
 import { listPlaces, readAt, replaceAt, type Place } from "./places.ts"
-import { runs } from "./random.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const files = [
@@ -93,8 +92,7 @@ function apply({ file, changes }: { readonly file: string; readonly changes: rea
   return { before: document, after: mendDocument(after).value }
 }
 
-const isThorough = process.env["MODE"] === "fuzz"
-const count = isThorough ? 3_000 : 100
+const count = isFuzz ? 3_000 : 100
 
 /** Built, or refused with a diagnostic: whatever is thrown fails the property. */
 function expectDiagnostics(what: (damaged: Damaged) => unknown) {
@@ -164,7 +162,7 @@ describe("an overlay that puts something else where it belongs", { timeout: 1_80
         await run(["check", join(root, "docs/zabbix"), "--no-cache"], printed.io)
         expect(printed.stderr() + printed.stdout()).not.toMatch(/has a defect|^ {4}at /m)
       }),
-      { ...runs(isThorough ? 300 : 10), endOnFailure: true },
+      { ...runs(isFuzz ? 300 : 10), endOnFailure: true },
     )
   })
 })

@@ -1,10 +1,10 @@
-import fc from "fast-check"
+import { fc, isFuzz, runs } from "../random.ts"
 import { parseSync, Visitor } from "oxc-parser"
 import { StructureKind } from "ts-morph"
 import { expect, test } from "vitest"
 import { toCommentText, toPropertyName, toStringLiteral } from "../../generator/emit/print/escape.ts"
 import { printModules } from "../../generator/emit/print/module.ts"
-import { hostileText, runs } from "./random.ts"
+import { hostileText } from "./random.ts"
 
 /** The printer keeps books of quotes and comments of its own, which texts must not confuse. */
 async function expectApart(texts: readonly string[]): Promise<void> {
@@ -41,6 +41,6 @@ test("a text that ends with a backslash does not open the next one", () => expec
 test("texts that are printed together stay apart", { timeout: 300_000 }, () =>
   fc.assert(
     fc.asyncProperty(fc.uniqueArray(hostileText, { minLength: 1, maxLength: 4 }), expectApart),
-    runs(process.env["MODE"] === "fuzz" ? 5_000 : 500),
+    runs(isFuzz ? 5_000 : 500),
   ),
 )

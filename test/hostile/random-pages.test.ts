@@ -1,9 +1,9 @@
-import fc from "fast-check"
+import { fc, runs } from "../random.ts"
 import { expect, test } from "vitest"
 import { buildPages, harmlessVocabulary } from "./build.ts"
 import { slots } from "./pages.ts"
 import { findBreaches } from "./prove.ts"
-import { hostileText, runs } from "./random.ts"
+import { hostileText } from "./random.ts"
 
 const pagesPerBuild = 250
 

@@ -5,6 +5,7 @@ import { type CallExpression, type NewExpression, parseSync, Visitor } from "oxc
 import { check } from "recheck"
 import { globSync } from "tinyglobby"
 import { expect, test } from "vitest"
+import { isFuzz } from "../random.ts"
 
 interface Expression {
   readonly place: string
@@ -85,8 +86,7 @@ function timeOf({ pattern, flags }: Expression, attack: string, length: number):
 
 // The check takes half a second for each expression, so those that have passed it are listed and checked no more.
 const listed = new URL("proven-expressions.txt", import.meta.url)
-const isThorough = process.env["MODE"] === "fuzz"
-const proven = new Set(isThorough ? [] : readFileSync(listed, "utf8").split("\n"))
+const proven = new Set(isFuzz ? [] : readFileSync(listed, "utf8").split("\n"))
 
 function printExpression({ pattern, flags }: Expression): string {
   return `/${pattern}/${flags}`
@@ -106,18 +106,14 @@ async function findSlow(expressions: readonly Expression[]): Promise<string[]> {
   return slow
 }
 
-test.skipIf(isThorough)(
-  "no regular expression takes more than linear time",
-  { timeout: 600_000 },
-  async () => {
-    expect(literals.length).toBeGreaterThan(50)
-    const open = literals.filter((expression) => !proven.has(printExpression(expression)))
-    expect(await findSlow(open)).toEqual([])
-  },
-)
+test.skipIf(isFuzz)("no regular expression takes more than linear time", { timeout: 600_000 }, async () => {
+  expect(literals.length).toBeGreaterThan(50)
+  const open = literals.filter((expression) => !proven.has(printExpression(expression)))
+  expect(await findSlow(open)).toEqual([])
+})
 
 // `npx vitest run test/hostile/regular --mode fuzz -u` proves all of them and then writes the list.
-test.runIf(isThorough)("the list holds what is proven", { timeout: 600_000 }, async () => {
+test.runIf(isFuzz)("the list holds what is proven", { timeout: 600_000 }, async () => {
   expect(await findSlow(literals)).toEqual([])
   const lines = [...new Set(literals.map(printExpression))].toSorted()
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(fileURLToPath(listed))

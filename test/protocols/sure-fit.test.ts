@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js"
 import addFormats from "ajv-formats"
-import fc from "fast-check"
+import { fc } from "../random.ts"
 import { describe, expect, test } from "vitest"
 import { isOfSampleFormat } from "../../generator/model/check/validator.ts"
 import { createSureFit } from "../../generator/protocols/sure-fit.ts"

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import fc from "fast-check"
+import { fc } from "../random.ts"
 import { describe, expect, test } from "vitest"
 
 import type { SourceRef } from "../../generator/contract/index.ts"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { fc, runs } from "../../random.ts"
 import { describe, expect, test } from "vitest"
 import {
   findSlices,
@@ -8,7 +8,6 @@ import {
   replaceSlices,
 } from "../../../generator/contract/index.ts"
 import type { OpenApiDocument } from "../../../generator/contract/index.ts"
-import { runs } from "../../hostile/random.ts"
 
 /** Texts with all that may look like the layout of JSON. */
 const anyText = fc.oneof(

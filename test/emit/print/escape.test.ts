@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { fc } from "../../random.ts"
 import ts from "typescript"
 import { describe, expect, it } from "vitest"
 import { printComment } from "../../../generator/emit/print/comment.ts"

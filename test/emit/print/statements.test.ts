@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { fc } from "../../random.ts"
 import { format } from "oxfmt"
 import * as morph from "ts-morph"
 import type { StatementStructures } from "ts-morph"

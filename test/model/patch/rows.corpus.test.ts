@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { fc, runs } from "../../random.ts"
 import { beforeAll, expect, test } from "vitest"
 import { buildDocuments } from "../../../generator/build.ts"
 import type { OpenApiDocument, Outcome } from "../../../generator/contract/index.ts"
@@ -8,7 +8,6 @@ import { readFoundPages } from "../../../generator/read/index.ts"
 import { findPages } from "../../../generator/read/pages/find.ts"
 import type { FoundPages } from "../../../generator/read/pages/find.ts"
 import { describeCorpus } from "../../corpus.ts"
-import { runs } from "../../hostile/random.ts"
 
 type Facts = ReadonlyMap<string, Outcome<PageFacts>>
 

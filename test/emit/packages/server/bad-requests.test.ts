@@ -1,6 +1,6 @@
 /** Ten thousand bad requests each for SOAP and JSON-RPC; REST has its own beside its router. */
 import { join } from "node:path"
-import fc from "fast-check"
+import { fc } from "../../../random.ts"
 import { describe, expect, it } from "vitest"
 import { createMockServer } from "../../../../generator/emit/packages/server/mock-server.ts"
 import { buildDocumentOf, projectRoot } from "../../../documents.ts"

@@ -1,5 +1,5 @@
 import { connect, type AddressInfo } from "node:net"
-import fc from "fast-check"
+import { fc } from "../../../random.ts"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createServerOf } from "../../../../generator/protocols/runtime/server/create-server.ts"
 import { define } from "./harbour.ts"

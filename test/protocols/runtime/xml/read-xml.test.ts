@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes"
-import fc from "fast-check"
+import { fc } from "../../../random.ts"
 import { describe, expect, test } from "vitest"
 import { createXmlReader } from "../../../../generator/protocols/runtime/xml/read-xml.ts"
 import { readXml } from "../../../../generator/protocols/runtime/xml/xml-element.ts"
