@@ -1,5 +1,15 @@
 import type { Schema } from "../contract/index.ts"
 import { isRecord } from "./runtime/server/json.ts"
+import {
+  all,
+  isListed,
+  isNumberWithin,
+  isOfType,
+  isTextWithin,
+  opposite,
+  type Patterns,
+  type Verdict,
+} from "./sure-values.ts"
 
 /**
  * Judges values by schemas: `true` when a value certainly fits. `false` says only that a validator has to look, because
@@ -20,7 +30,7 @@ export function createSureFit(schemas: Readonly<Record<string, object>>, isOfFor
   const judge: Judge = { schemas, isOfFormat, plain: new Set(), patterns: new Map(), steps: 0 }
   return (value, schema) => {
     judge.steps = 0
-    return fits(value, schema, judge, 0)
+    return fits(value, schema, judge, 0) === true
   }
 }
 
@@ -29,7 +39,7 @@ interface Judge {
   readonly isOfFormat: SureFormat
   /** Schemas that were found to have only keywords that are understood here. */
   readonly plain: Set<object>
-  readonly patterns: Map<string, RegExp | undefined>
+  readonly patterns: Patterns
   /** Schemas that this value and those in it were held against. */
   steps: number
 }
@@ -38,7 +48,7 @@ interface Judge {
 const understood = new Set(
   (
     "$ref type properties items additionalProperties required enum const format pattern anyOf allOf propertyNames " +
-    "minLength maxLength minimum maximum minItems maxItems " +
+    "not if then else minLength maxLength minimum maximum minItems maxItems " +
     "title description default example examples externalDocs deprecated readOnly writeOnly xml contentEncoding contentMediaType"
   ).split(" "),
 )
@@ -49,85 +59,83 @@ const deepest = 200
 /** Schemas that name others twice each double with every level; nothing honest takes as many steps. */
 const mostSteps = 1_000_000
 
-function fits(value: unknown, schema: Schema, judge: Judge, depth: number): boolean {
-  if (depth > deepest || (judge.steps += 1) > mostSteps || !isPlain(schema, judge)) return false
-  if (schema.$ref !== undefined && !fitsReference(value, schema.$ref, judge, depth)) return false
-  if (!isOfType(value, schema.type) || !isListed(value, schema)) return false
-  if (schema.format !== undefined && !judge.isOfFormat(value, schema.format)) return false
-  if (schema.anyOf?.some((part) => fits(value, part, judge, depth + 1)) === false) return false
-  if (schema.allOf?.every((part) => fits(value, part, judge, depth + 1)) === false) return false
-  if (typeof value === "string") return isTextWithin(value, schema, judge)
-  if (typeof value === "number") return isNumberWithin(value, schema)
-  if (Array.isArray(value)) return areItemsFine(value, schema, judge, depth)
-  return !isRecord(value) || areMembersFine(value, schema, judge, depth)
+function fits(value: unknown, schema: Schema, judge: Judge, depth: number): Verdict {
+  if (depth > deepest || (judge.steps += 1) > mostSteps || !isPlain(schema, judge)) return undefined
+  let verdict: Verdict = true
+  for (const check of checks) {
+    const one = check(value, schema, judge, depth)
+    if (one === false) return false
+    if (one === undefined) verdict = undefined
+  }
+  return verdict
 }
 
+/** Of schemas that are no objects, `false` judges. */
 function isPlain(schema: Schema, { plain }: Judge): boolean {
   if (plain.has(schema)) return true
+  if (!isRecord(schema)) return false
   for (const keyword in schema) if (!understood.has(keyword) && !keyword.startsWith("x-")) return false
   plain.add(schema)
   return true
 }
 
+type Check = (value: unknown, schema: Schema, judge: Judge, depth: number) => Verdict
+
+const checks: readonly Check[] = [
+  isOfType,
+  isListed,
+  isOfNamedFormat,
+  fitsReference,
+  fitsParts,
+  fitsCondition,
+  fitsWithin,
+]
+
+function isOfNamedFormat(value: unknown, { format }: Schema, { isOfFormat }: Judge): Verdict {
+  return format === undefined || isOfFormat(value, format) || undefined
+}
+
 /** Keys that a pointer has to escape are left to the validator. */
-function fitsReference(value: unknown, reference: string, judge: Judge, depth: number): boolean {
+function fitsReference(value: unknown, { $ref: reference }: Schema, judge: Judge, depth: number): Verdict {
+  if (reference === undefined) return true
   const { schemas } = judge
   const key = reference.slice(prefix.length)
   const target =
     reference.startsWith(prefix) && !/[~%/]/.test(key) && Object.hasOwn(schemas, key)
       ? schemas[key]
       : undefined
-  return target !== undefined && fits(value, target, judge, depth + 1)
+  return target && fits(value, target, judge, depth + 1)
 }
 
-function isOfType(value: unknown, type: Schema["type"]): boolean {
-  if (type === undefined) return true
-  return typeof type === "string" ? isOfOneType(value, type) : type.some((each) => isOfOneType(value, each))
+function fitsParts(value: unknown, { anyOf, allOf, not }: Schema, judge: Judge, depth: number): Verdict {
+  const fitsPart = (part: Schema) => fits(value, part, judge, depth + 1)
+  const whole = allOf === undefined || all(allOf, fitsPart)
+  if (whole === false || (anyOf === undefined && not === undefined)) return whole
+  const one = anyOf === undefined || opposite(all(anyOf, (part) => opposite(fitsPart(part))))
+  const other = not === undefined || opposite(fitsPart(not))
+  return all([whole, one, other], (verdict) => verdict)
 }
 
-function isOfOneType(value: unknown, type: string): boolean {
-  if (type === "integer") return Number.isInteger(value)
-  if (type === "array") return Array.isArray(value)
-  if (type === "object") return isRecord(value)
-  if (type === "null") return value === null
-  return typeof value === type
+function fitsCondition(value: unknown, schema: Schema, judge: Judge, depth: number): Verdict {
+  if (schema.if === undefined) return true
+  const verdict = fits(value, schema.if, judge, depth + 1)
+  const branch = verdict === true ? schema.then : schema.else
+  if (verdict === undefined) return undefined
+  return branch === undefined || fits(value, branch, judge, depth + 1)
 }
 
-/** Objects and arrays are never among listed values here: they are compared by a validator. */
-function isListed(value: unknown, schema: Schema): boolean {
-  if ("const" in schema && schema.const !== value) return false
-  return schema.enum === undefined || schema.enum.includes(value as string)
+function fitsWithin(value: unknown, schema: Schema, judge: Judge, depth: number): Verdict {
+  if (typeof value === "string") return isTextWithin(value, schema, judge.patterns)
+  if (typeof value === "number") return isNumberWithin(value, schema)
+  if (Array.isArray(value)) return areItemsFine(value, schema, judge, depth)
+  return !isRecord(value) || areMembersFine(value, schema, judge, depth)
 }
 
-function isTextWithin(value: string, { minLength, maxLength, pattern }: Schema, judge: Judge): boolean {
-  // Characters outside of the basic plane count once for a validator, so that shorter in units is shorter.
-  if (maxLength !== undefined && value.length > maxLength) return false
-  if (minLength !== undefined && [...value].length < minLength) return false
-  return pattern === undefined || toExpression(pattern, judge)?.test(value) === true
-}
-
-function toExpression(pattern: string, { patterns }: Judge): RegExp | undefined {
-  if (!patterns.has(pattern)) patterns.set(pattern, compile(pattern))
-  return patterns.get(pattern)
-}
-
-function compile(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern, "u")
-  } catch {
-    return undefined
-  }
-}
-
-function isNumberWithin(value: number, { minimum, maximum }: Schema): boolean {
-  return (minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum)
-}
-
-function areItemsFine(value: readonly unknown[], schema: Schema, judge: Judge, depth: number): boolean {
+function areItemsFine(value: readonly unknown[], schema: Schema, judge: Judge, depth: number): Verdict {
   const { items, minItems, maxItems } = schema
   if (minItems !== undefined && value.length < minItems) return false
   if (maxItems !== undefined && value.length > maxItems) return false
-  return items === undefined || value.every((item) => fits(item, items, judge, depth + 1))
+  return items === undefined || all(value, (item) => fits(item, items, judge, depth + 1))
 }
 
 function areMembersFine(
@@ -135,15 +143,15 @@ function areMembersFine(
   schema: Schema,
   judge: Judge,
   depth: number,
-): boolean {
+): Verdict {
   const { required, properties, additionalProperties, propertyNames } = schema
   if (required?.some((name) => !Object.hasOwn(value, name)) === true) return false
-  for (const name of Object.keys(value)) {
-    if (propertyNames !== undefined && !fits(name, propertyNames, judge, depth + 1)) return false
+  return all(Object.keys(value), (name) => {
+    const isNamed = propertyNames === undefined || fits(name, propertyNames, judge, depth + 1)
     const isOwn = properties !== undefined && Object.hasOwn(properties, name)
     const own = isOwn ? properties[name] : additionalProperties
-    if (own === false) return false
-    if (typeof own === "object" && !fits(value[name], own, judge, depth + 1)) return false
-  }
-  return true
+    if (isNamed === false || own === false) return false
+    const member = typeof own !== "object" || fits(value[name], own, judge, depth + 1)
+    return isNamed === undefined && member !== false ? undefined : member
+  })
 }
