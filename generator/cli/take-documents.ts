@@ -3,7 +3,7 @@ import { join } from "node:path"
 import type { DocumentRecord } from "../cache/document-record.ts"
 import { findSlices, openPrinted, outcome, pickSlices, printJson, replaceSlices } from "../contract/index.ts"
 import type { OpenRpcDocument, Outcome, PrintedDocument } from "../contract/index.ts"
-import { patchDiagnostics, patchDocument } from "../model/index.ts"
+import { patchDiagnostics, patchDocument, patchOpenRpc } from "../model/index.ts"
 import type { PageChange } from "../model/index.ts"
 import type { BuildCache } from "./cache.ts"
 import { listChanges } from "./list-changes.ts"
@@ -45,14 +45,13 @@ function takeDocument(
 ): Omit<MadeDocument, "api"> | undefined {
   const files = Object.entries(hashes).map(([file, hash]) => readBytes(file, hash, project, cache))
   const [first, second] = files
-  // The second document says the same in other words.
-  if (first === undefined || files.includes(undefined) || (files.length > 1 && changes.length > 0))
-    return undefined
+  if (first === undefined || files.includes(undefined)) return undefined
   const hash = hashes[`${name}.openapi.json`] ?? ""
   const patched = patchPrinted(openPrinted(first), changes, hash)
   if (patched === undefined) return undefined
   const { printed, change } = patched
-  const openRpc = second === undefined ? undefined : (JSON.parse(second.toString("utf8")) as OpenRpcDocument)
+  const openRpc = second && patchOpenRpc(JSON.parse(second.toString("utf8")) as OpenRpcDocument, changes)
+  if (second !== undefined && openRpc === undefined) return undefined
   return {
     name,
     check,
