@@ -9,7 +9,7 @@ const kind = "folders"
 
 /** A folder whose files are read only where they are not as they were when they were last read or written. */
 export interface KnownFolder extends Folder {
-  /** Keep what is known of its files now. */
+  /** Keep what is known of its files now, if any had to be read or was written. */
   keep(): void
 }
 
@@ -27,14 +27,25 @@ export function recallFolder(store: Store, path: string): KnownFolder {
   const key = fingerprint([path])
   const before = readKnown(store, key)
   const now = new Map<string, Known | undefined>()
+  let isNew = false
   return {
     path,
     hashOf(file) {
-      if (!now.has(file)) now.set(file, look(join(path, file), before.get(file)))
+      if (!now.has(file)) {
+        const known = before.get(file)
+        const found = look(join(path, file), known)
+        now.set(file, found)
+        isNew ||= found !== known
+      }
       return now.get(file)?.hash
     },
-    wrote: (file, hash, mark) => void now.set(file, { hash, mark }),
-    keep: () => store.put(kind, key, [printKnown(now)]),
+    wrote(file, hash, mark) {
+      now.set(file, { hash, mark })
+      isNew = true
+    },
+    keep() {
+      if (isNew) store.put(kind, key, [printKnown(now)])
+    },
   }
 }
 

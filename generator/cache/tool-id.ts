@@ -9,12 +9,17 @@ import { fingerprint } from "./fingerprint.ts"
  */
 export function toolId(version: string): string {
   const folder = fileURLToPath(new URL("..", import.meta.url))
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.[jt]s$/.test(name),
-  )
-  const marks = files.toSorted().map((name) => {
-    const { size, mtimeMs } = statSync(join(folder, name))
-    return `${name} ${size} ${mtimeMs}`
-  })
-  return fingerprint([version, process.version, ...marks])
+  const marks = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && isCode(entry.name))
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name)
+      const { size, mtimeMs } = statSync(file)
+      return `${file} ${size} ${mtimeMs}`
+    })
+  return fingerprint([version, process.version, ...marks.toSorted()])
+}
+
+/** Declarations are for compilers only. */
+function isCode(name: string): boolean {
+  return /\.[jt]s$/.test(name) && !name.endsWith(".d.ts")
 }

@@ -45,7 +45,7 @@ export interface BuildCache {
   partsOf(name: string, only?: readonly string[]): PartMemory
   /** A folder of outputs; the same one each time. */
   readonly folder: (path: string) => KnownFolder
-  /** Keep what is known of parts and folders, when all outputs are on disk. */
+  /** Keep what is known of pages, parts and folders, when all outputs are on disk. */
   keep(): void
 }
 

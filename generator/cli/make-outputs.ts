@@ -53,7 +53,7 @@ export async function makeOutputs(
     known === undefined
       ? await make(found, project, { progress, cache, options })
       : outcome<Made>({ kind: "unchanged" }, known.diagnostics)
-  if (made.value.kind === "unchanged") cache.pages.keep()
+  if (made.value.kind === "unchanged") cache.keep()
   progress.end()
   return made
 }

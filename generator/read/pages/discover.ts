@@ -65,16 +65,30 @@ async function findFiles(pattern: string, root: string): Promise<Outcome<readonl
 
 function searchFolder(folder: string, root: string): Outcome<readonly PageFile[]> {
   const entries = listEntries(folder)
-  const place = (entry: Dirent) => pageFile(join(entry.parentPath, entry.name), folder, root)
-  const pages = entries.filter((entry) => entry.isFile() && pageName.test(entry.name))
-  return outcome(pages.map(place), entries.filter(isLinkToPages).map(place).sort(byPath).map(reportLink))
+  // Thousands of pages: paths are put together instead of being worked out for each.
+  const { path: start } = pageFile(folder, folder, root)
+  const place = ({ pathInFolder }: Found): PageFile => ({
+    file: join(folder, pathInFolder),
+    folder,
+    path: start === "" ? pathInFolder : `${start}/${pathInFolder}`,
+    pathInFolder,
+  })
+  const pages = entries.filter(({ entry }) => entry.isFile() && pageName.test(entry.name))
+  const links = entries.filter(({ entry }) => isLinkToPages(entry))
+  return outcome(pages.map(place), links.map(place).sort(byPath).map(reportLink))
+}
+
+interface Found {
+  readonly entry: Dirent
+  readonly pathInFolder: string
 }
 
 /** What a folder holds at any depth; hidden files, installed packages and what may not be listed are left out. */
-function listEntries(folder: string): readonly Dirent[] {
-  return readFolder(folder).flatMap((entry) => {
+function listEntries(folder: string, below = ""): readonly Found[] {
+  return readFolder(join(folder, below)).flatMap((entry) => {
     if (entry.name.startsWith(".") || entry.name === "node_modules") return []
-    return entry.isDirectory() ? listEntries(join(folder, entry.name)) : [entry]
+    const pathInFolder = below + entry.name
+    return entry.isDirectory() ? listEntries(folder, `${pathInFolder}/`) : [{ entry, pathInFolder }]
   })
 }
 
