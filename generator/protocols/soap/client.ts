@@ -171,12 +171,12 @@ function findComponent(key: string, printer: CodePrinter): XmlSchema | undefined
   return printer.componentOf(`#/components/schemas/${key}`)?.schema as XmlSchema | undefined
 }
 
-/** `userGroupXml` for the type `UserGroup`; types begin with a capital, so that the two never meet. */
+/** `userGroupXml` for the type `UserGroup`; names of types differ in more than the case of their letters. */
 function nameCarriers(reader: ShapeReader, printer: CodePrinter): ReadonlyMap<XmlCarrier, ImportedSymbol> {
   return new Map(
     [...reader.carriers].map(([key, carrier]) => {
       const type = printer.nameOf(key)?.name ?? printer.identifierOf(key, "pascal")
-      const name = `${type.charAt(0).toLowerCase()}${type.slice(1)}Xml`
+      const name = printer.identifierOf(`${type}Xml`, "camel")
       return [carrier, { module: carriersModule, name, typeOnly: false }]
     }),
   )
