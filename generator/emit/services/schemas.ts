@@ -98,7 +98,8 @@ export function nameSchemas(
   usedBy: ReadonlyMap<string, ReadonlySet<string>>,
 ): { readonly schemas: ReadonlyMap<string, ApiSchema>; readonly diagnostics: readonly Diagnostic[] } {
   const entries = Object.entries(document.components?.schemas ?? {})
-  const prefix = commonPrefix(entries.map(([key]) => key))
+  const namespace = namespaceOf(entries.map(([key]) => key))
+  const prefix = namespace === undefined ? "" : `${namespace}.`
   const claims = entries.map(([key]) => {
     const name = toIdentifier(key.startsWith(prefix) ? key.slice(prefix.length) : key, "pascal")
     return { key, candidates: [name, `${name}Model`, `${name}Schema`] }
@@ -115,12 +116,12 @@ export function nameSchemas(
   return { schemas: new Map(schemas), diagnostics }
 }
 
-/** The first word and its dot where all dotted keys begin with it: `Services88.`, a name space of the API itself. */
-function commonPrefix(keys: readonly string[]): string {
+/** The first word where all dotted keys begin with it: `Services88`, a name space of the API itself. */
+export function namespaceOf(keys: readonly string[]): string | undefined {
   const dotted = keys.filter((key) => key.includes("."))
-  const words = new Set(dotted.map((key) => key.slice(0, key.indexOf(".") + 1)))
-  const [word = ""] = words
-  return words.size === 1 && dotted.length > 1 ? word : ""
+  const words = new Set(dotted.map((key) => key.slice(0, key.indexOf("."))))
+  const [word] = words
+  return words.size === 1 && dotted.length > 1 ? word : undefined
 }
 
 /** Schemas by the module that declares them, in the document's order. */
