@@ -4,7 +4,7 @@ import type { Outcome } from "../contract/index.ts"
 import type { Dialect } from "../read/dialect.ts"
 import type { ApiConfig } from "./config/config.ts"
 import { loadConfig } from "./config/load.ts"
-import type { LoadedConfig } from "./config/load.ts"
+import type { LoadedConfig, NoteFile } from "./config/load.ts"
 import { UsageError } from "./io.ts"
 import type { Io } from "./io.ts"
 import type { BuildOptions } from "./options.ts"
@@ -29,14 +29,16 @@ export interface Project {
  * Find out what a command line asks for: the pages that it names, else the config's.
  *
  * @remarks Diagnostics: those of `loadConfig`. Throws `UsageError` when there is nothing to build.
+ * @param noteFile - See `loadConfig`.
  */
 export async function resolveProject(
   pages: readonly string[],
   options: BuildOptions,
   io: Io,
+  noteFile?: NoteFile,
 ): Promise<Outcome<Project | undefined>> {
   if (pages.length > 0 && options.config === undefined) return outcome(projectOfPages(pages, options, io, []))
-  const loaded = await loadConfig(io.cwd, options.config)
+  const loaded = await loadConfig(io.cwd, options.config, noteFile)
   const { value, diagnostics } = loaded
   if (diagnostics.length > 0) return outcome(undefined, diagnostics)
   if (value === undefined) {

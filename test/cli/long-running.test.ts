@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process"
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -92,6 +101,23 @@ describe("watch", () => {
       () => writeFileSync(join(folder, "more/User/v1User_GetUser.md"), Buffer.from([0x89, 0, 1])),
       /error read\/binary-page/,
     )
+    stop.abort()
+    expect(await ended).toBe(0)
+  })
+
+  test("follows what the config imports, also when it is gone for a while", async () => {
+    const imported = join(folder, "berth.ts")
+    const name = (text: string) => writeFileSync(imported, `export const name: string = "${text}"`)
+    const text = `import { name } from "./berth.ts"\nexport default { apis: [{ pages: "docs", name }] }`
+    name("north")
+    writeFileSync(join(folder, "pagewright.config.ts"), text)
+    const { stderr, ended } = start("watch", "--no-cache")
+    await until(stderr, /watching for changes/)
+    await step(stderr, () => name("south"))
+    expect(existsSync(join(folder, "spec/south.openapi.json"))).toBe(true)
+    await step(stderr, () => rmSync(imported), /error config\/cannot-load/)
+    await step(stderr, () => name("west"))
+    expect(existsSync(join(folder, "spec/west.openapi.json"))).toBe(true)
     stop.abort()
     expect(await ended).toBe(0)
   })

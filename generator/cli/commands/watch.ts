@@ -13,7 +13,7 @@ import { buildProject } from "./build.ts"
 
 /** Build, and build again whenever a page or the config changes, until the user ends it. Errors do not end it. */
 export async function runWatch(pages: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
-  const session: Session = { pages, options, io, changes: openChanges(io.signal) }
+  const session: Session = { pages, options, io, changes: openChanges(io.signal), imported: new Set() }
   try {
     await Promise.race([keepBuilding(session), untilAborted(io.signal)])
     return 0
@@ -27,6 +27,8 @@ interface Session {
   readonly options: BuildOptions
   readonly io: Io
   readonly changes: Changes
+  /** Files that configs have imported so far: one that is gone may come back. */
+  readonly imported: Set<string>
 }
 
 async function keepBuilding(session: Session): Promise<void> {
@@ -55,21 +57,22 @@ function untilAborted(signal: AbortSignal): Promise<void> {
   })
 }
 
-async function buildOnce({ pages, options, io, changes }: Session, held: Held): Promise<void> {
+async function buildOnce({ pages, options, io, changes, imported }: Session, held: Held): Promise<void> {
   let project: Project | undefined
+  const follow = () => changes.follow(findWatched(project, imported, options, io))
   try {
-    const resolved = await resolveProject(pages, options, io)
+    const resolved = await resolveProject(pages, options, io, (file) => imported.add(file))
     project = resolved.value
     if (project === undefined) {
       await finish({ command: "watch", diagnostics: resolved.diagnostics }, options, io)
       return
     }
     // Before the build: what changes while it runs is not in it.
-    await changes.follow(findWatched(project, options, io))
+    await follow()
     const built = await buildProject(project, options, io, held)
     await finish({ command: "watch", root: project.root, ...built }, options, io)
   } finally {
     // After it there may be folders that were not there before.
-    await changes.follow(findWatched(project, options, io))
+    await follow()
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join, relative, resolve, sep } from "node:path"
 import { pathToFileURL } from "node:url"
+import type { Jiti, JitiOptions } from "jiti"
 import { outcome } from "../../contract/index.ts"
 import type { Outcome, SourceRef } from "../../contract/index.ts"
 import type { Config } from "./config.ts"
@@ -16,6 +17,9 @@ export interface LoadedConfig {
   readonly path: string
 }
 
+/** Takes the absolute path of a file. */
+export type NoteFile = (file: string) => void
+
 /** Names of the config file, the first that is there counts. */
 export const usualNames = ["ts", "mts", "js", "mjs", "json"].map(
   (extension) => `pagewright.config.${extension}`,
@@ -26,11 +30,13 @@ export const usualNames = ["ts", "mts", "js", "mjs", "json"].map(
  *
  * @remarks Diagnostics: `config/missing-file`, `config/cannot-load`, and those of `validateConfig`.
  * @param named - `--config FILE`; when absent, the usual names in `folder`.
+ * @param noteFile - Is told of each TypeScript file that the config imports, also when it cannot be loaded.
  * @returns Nothing and no diagnostic when no file was named and none is there.
  */
 export async function loadConfig(
   folder: string,
   named: string | undefined,
+  noteFile?: NoteFile,
 ): Promise<Outcome<LoadedConfig | undefined>> {
   const file = named === undefined ? findUsual(folder) : resolve(folder, named)
   if (file === undefined) return outcome(undefined)
@@ -39,7 +45,7 @@ export async function loadConfig(
     return outcome(undefined, [report("config/missing-file", `there is no config file \`${path}\``)])
   }
   try {
-    const { value, diagnostics } = validateConfig(await evaluate(file), path)
+    const { value, diagnostics } = validateConfig(await evaluate(file, noteFile), path)
     return outcome(
       value === undefined ? undefined : { config: value, root: dirname(file), path },
       diagnostics,
@@ -56,14 +62,28 @@ function findUsual(folder: string): string | undefined {
   return usualNames.map((name) => join(folder, name)).find((file) => existsSync(file))
 }
 
-async function evaluate(file: string): Promise<unknown> {
+async function evaluate(file: string, noteFile?: NoteFile): Promise<unknown> {
   const text = readFileSync(file, "utf8")
   if (file.endsWith(".json")) return JSON.parse(text)
   const { createJiti } = await import("jiti")
   // `watch` loads the file again when it changes. No cache of modules, and no import by Node, which has one too.
-  const jiti = createJiti(file, { moduleCache: false })
+  const jiti = createJiti(file, {
+    moduleCache: false,
+    ...(noteFile && noteTransforms(createJiti(file), noteFile)),
+  })
   const loaded = await jiti.evalModule(text, { filename: file, async: true, forceTranspile: true })
   return (loaded as { readonly default?: unknown }).default ?? loaded
+}
+
+/** Every file is transformed, instead of being taken from the cache of transformed ones. */
+function noteTransforms({ transform }: Jiti, noteFile: NoteFile): JitiOptions {
+  return {
+    fsCache: false,
+    transform(options) {
+      if (options.filename !== undefined) noteFile(options.filename)
+      return { code: transform(options) }
+    },
+  }
 }
 
 function reasonOf(error: unknown): string {

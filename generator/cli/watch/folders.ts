@@ -9,10 +9,16 @@ import type { Watched } from "./changes.ts"
 /**
  * What a project is built from and what it is built into, as it stands on disk now.
  *
- * @param project - Absent when the config cannot be loaded: its own file is all there is to watch.
+ * @param project - Absent when the config cannot be loaded: its own file and its imports are all there is to watch.
+ * @param imported - Files that the config imports.
  */
-export function findWatched(project: Project | undefined, options: BuildOptions, io: Io): Watched {
-  const configs = findConfigFiles(options, io)
+export function findWatched(
+  project: Project | undefined,
+  imported: ReadonlySet<string>,
+  options: BuildOptions,
+  io: Io,
+): Watched {
+  const configs = [...new Set([...findConfigFiles(options, io), ...imported])]
   if (project === undefined) return { paths: [], configs, outputs: [], inputs: [] }
   const { specFolder, outputFolder } = project
   const overlays = join(specFolder, "overlays")
