@@ -32,10 +32,12 @@ const report: Report = {
   diagnostics,
 }
 
+const folders = { pages: "", files: "" }
+
 describe("sarif", () => {
   test("is valid against the 2.1.0 schema", () => {
     const validate = compileSarifSchema()
-    const valid = validate(JSON.parse(renderSarif(report, { version: "1.0.0" })))
+    const valid = validate(JSON.parse(renderSarif(report, { version: "1.0.0", folders })))
     expect(validate.errors ?? []).toEqual([])
     expect(valid).toBe(true)
   })
@@ -46,12 +48,12 @@ describe("sarif", () => {
 
   test("an empty report is valid too", () => {
     const validate = compileSarifSchema()
-    validate(JSON.parse(renderSarif({ ...report, diagnostics: [] }, { version: "1.0.0" })))
+    validate(JSON.parse(renderSarif({ ...report, diagnostics: [] }, { version: "1.0.0", folders })))
     expect(validate.errors ?? []).toEqual([])
   })
 
   test("each result points to its rule and its place", () => {
-    const { runs } = JSON.parse(renderSarif(report, { version: "1.0.0" }))
+    const { runs } = JSON.parse(renderSarif(report, { version: "1.0.0", folders }))
     const [{ tool, results }] = runs
     expect(results).toHaveLength(3)
     for (const result of results) expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
@@ -65,7 +67,7 @@ describe("sarif", () => {
 
 describe("github", () => {
   test("prints a workflow command per diagnostic, errors first, and one per stale file", () => {
-    expect(renderGithub(report, { folders: { pages: "", files: "" } })).toBe(
+    expect(renderGithub(report, { folders })).toBe(
       [
         "::error title=never/heard-of::no place at all",
         "::warning file=docs/a b%2Cc.md,line=3,endLine=3,col=2,endColumn=9,title=read/no-pages::100%25 of `a,b: c`%0Aare gone%0Ahint: look again",
@@ -77,8 +79,11 @@ describe("github", () => {
   })
 })
 
-test("annotations start from the root of the repository", () => {
-  const text = renderGithub(report, { folders: { pages: "apis/crm", files: "apis" } })
+test("places start from the root of the repository", () => {
+  const below = { pages: "apis/crm", files: "apis" }
+  const sarif = renderSarif(report, { version: "1.0.0", folders: below })
+  expect(sarif).toContain('"uri": "apis/crm/docs/a%20b%2Cc.md"')
+  const text = renderGithub(report, { folders: below })
   expect(text).toContain("file=apis/crm/docs/a b%2Cc.md,")
   expect(text).toContain("file=apis/spec/a.json,title=stale file::spec/a.json is stale")
 })
