@@ -30,11 +30,11 @@ export interface BuildSettings extends Pick<ReadOptions, "dialect" | "dialects" 
   readonly overlays?: readonly OverlayText[]
 }
 
-export interface BuiltPages {
+export interface BuiltPages<Document = BuiltDocument> {
   /** Facts of every page, whatever its role. */
   readonly pages: readonly PageFacts[]
   /** One for each API that the pages describe, in order of names. */
-  readonly documents: readonly BuiltDocument[]
+  readonly documents: readonly Document[]
 }
 
 export interface BuiltDocument {
@@ -50,9 +50,26 @@ export interface BuiltDocument {
 
 /** Pages -> facts -> models -> documents. */
 export function buildDocuments(found: FoundPages, settings: BuildSettings): Outcome<BuiltPages> {
+  return buildEachDocument(found, settings, (built) => built)
+}
+
+/**
+ * The same for many pages.
+ *
+ * @param finish - Takes each document, and how many there are in all, before the next one is built; of large ones, what
+ *   it gives back may take less memory.
+ */
+export function buildEachDocument<Document>(
+  found: FoundPages,
+  settings: BuildSettings,
+  finish: (built: BuiltDocument, count: number) => Document,
+): Outcome<BuiltPages<Document>> {
   const facts = readFoundPages(found, settings)
   const models = buildModels(facts.value.pages, modelOptions(settings))
-  const documents = models.value.map((model) => buildDocument({ ...model, ...textsOf(settings) }, settings))
+  const documents = models.value.map((model) => {
+    const built = buildDocument({ ...model, ...textsOf(settings) }, settings)
+    return outcome(finish(built.value, models.value.length), built.diagnostics)
+  })
   const diagnostics = [
     ...facts.diagnostics,
     ...models.diagnostics,

@@ -66,8 +66,14 @@ export function recallParts(store: Store, key: string, folder: Folder, prefix: s
   const before = readKnown(store, key)
   const known = new Map(before?.parts)
   const used = new Map<string, KnownPart>()
-  let made: KnownPackages | undefined
   let names: ApiNames | undefined
+  // As text: of several documents, all that is known of one would be held while the others are made.
+  let made: string | undefined
+  const settle = (all: KnownPackages) => {
+    made = JSON.stringify(all)
+    known.clear()
+    used.clear()
+  }
   const keptFiles = (part: KnownPart) =>
     part.files.map(([path, hash]) => keptFile(join(folder.path, prefix), path, hash))
   return {
@@ -82,18 +88,18 @@ export function recallParts(store: Store, key: string, folder: Folder, prefix: s
         return outcome(before.parts.flatMap(([, part]) => keptFiles(part)).sort(byPath), before.diagnostics)
       if (isWhole && before?.names !== undefined && canRetouch(before, retouch)) {
         const fresh = await retouch.make({ names: before.names, hasRead: readBy(known) })
-        made = {
+        const kept = before.parts.flatMap(([name, part]) => (used.has(name) ? [] : keptFiles(part)))
+        settle({
           ...before,
           inputs,
           parts: before.parts.map(([name, part]) => [name, used.get(name) ?? part]),
-        }
-        const kept = before.parts.flatMap(([name, part]) => (used.has(name) ? [] : keptFiles(part)))
+        })
         return outcome([...kept, ...fresh.value].sort(byPath), before.diagnostics)
       }
       const { value, diagnostics } = await make()
       // Of what other threads have made, parts are not always known.
       const isAll = [...used.values()].reduce((sum, { files }) => sum + files.length, 0) === value.length
-      if (isAll) made = { inputs, diagnostics, ...(names === undefined ? {} : { names }), parts: [...used] }
+      if (isAll) settle({ inputs, diagnostics, ...(names === undefined ? {} : { names }), parts: [...used] })
       return outcome(value, diagnostics)
     },
     async remember(part, make) {
@@ -107,7 +113,7 @@ export function recallParts(store: Store, key: string, folder: Folder, prefix: s
       return outcome(fresh.files, fresh.diagnostics)
     },
     keep() {
-      if (made !== undefined) store.put(kind, key, [JSON.stringify(made)])
+      if (made !== undefined) store.put(kind, key, [made])
     },
   }
 }

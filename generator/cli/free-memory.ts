@@ -1,6 +1,14 @@
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 
+/**
+ * Have the heaps of all threads grow by half between collections, not by up to four times: of several documents, each
+ * would leave its garbage beside the next. Costs a twentieth of the processor time.
+ */
+export function saveMemory(): void {
+  setFlagsFromString("--heap-growing-percent=50")
+}
+
 /** Less than this in use, in bytes, is not worth a collection. */
 const little = 192 * 1024 * 1024
 

@@ -1,4 +1,4 @@
-import { buildDocuments } from "../build.ts"
+import { buildEachDocument } from "../build.ts"
 import type { BuildSettings, BuiltDocument } from "../build.ts"
 import { outcome, printJson } from "../contract/index.ts"
 import type {
@@ -22,8 +22,8 @@ import type { Project } from "./project.ts"
 /** A document and the entry of the configuration that it comes from. */
 export interface MadeDocument extends Omit<BuiltDocument, "model"> {
   readonly api: ApiConfig
-  /** As it is printed, where the last build had printed it already. */
-  readonly printed?: PrintedDocument
+  /** As it is printed, where that is known already; then the document is parsed when it is asked for. */
+  readonly printed?: Pick<PrintedDocument, "bytes">
   /** What is new in it, where it was made from what the last build left. */
   readonly change?: DocumentChange
 }
@@ -56,25 +56,37 @@ export interface ApiDocuments {
   readonly pages: readonly PageFacts[]
 }
 
+export interface DocumentWays {
+  /** Gives the documents of an entry where they need not be built. */
+  readonly take: (found: FoundApi) => Outcome<readonly MadeDocument[]> | undefined
+  /** What to hold of a document; then no facts are held. */
+  readonly hold: (made: MadeDocument, isOneOfMany: boolean) => MadeDocument
+}
+
 /**
  * Build the documents of a project.
  *
  * @remarks Diagnostics: those of all stages up to the documents, and `cli/same-document-twice`.
- * @param take - Gives the documents of an entry where they need not be built.
+ * @param ways - How else than by building documents and holding them with all facts.
  */
 export function makeDocuments(
   apis: readonly FoundApi[],
   project: Project,
   cache: BuildCache,
-  take: (found: FoundApi) => Outcome<readonly MadeDocument[]> | undefined = () => undefined,
+  ways: Partial<DocumentWays> = {},
 ): Outcome<MadeDocuments> {
   // What was read is on disk before the models take their share of memory.
   learnFacts(apis, project, cache)
   const entries = apis.map((found) => {
-    const taken = take(found)
+    const taken = ways.take?.(found)
     const made = taken
       ? outcome({ documents: taken.value, pages: [] }, taken.diagnostics)
-      : buildApi(found, project, cache)
+      : buildApi(
+          found,
+          project,
+          cache,
+          ways.hold && ((made, count) => ways.hold!(made, apis.length * count > 1)),
+        )
     cache.factsOf(found.api).forget()
     return made
   })
@@ -86,14 +98,25 @@ export function makeDocuments(
   ])
 }
 
-function buildApi({ api, found }: FoundApi, project: Project, cache: BuildCache): Outcome<ApiDocuments> {
+function buildApi(
+  { api, found }: FoundApi,
+  project: Project,
+  cache: BuildCache,
+  hold?: (made: MadeDocument, count: number) => MadeDocument,
+): Outcome<ApiDocuments> {
   const memory = cache.factsOf(api)
   const overlays = loadOverlays(api, project)
   const settings = { ...settingsOf(api, project), overlays: overlays.value }
-  const made = buildDocuments(found, { ...settings, remember: memory.remember })
+  const made = buildEachDocument(found, { ...settings, remember: memory.remember }, (built, count) => {
+    const { model: _model, ...document } = built
+    return hold === undefined ? { ...document, api } : hold({ ...document, api }, count)
+  })
   memory.keep(found)
-  const documents = made.value.documents.map(({ model: _model, ...document }) => ({ ...document, api }))
-  return outcome({ documents, pages: made.value.pages }, [...overlays.diagnostics, ...made.diagnostics])
+  const { documents, pages } = made.value
+  return outcome({ documents, pages: hold === undefined ? pages : [] }, [
+    ...overlays.diagnostics,
+    ...made.diagnostics,
+  ])
 }
 
 function settingsOf({ name, title, version, dialect, servers }: ApiConfig, project: Project): BuildSettings {
@@ -117,11 +140,11 @@ function findRepeatedNames(names: readonly string[]): readonly Diagnostic[] {
 
 /** The files of documents, named after them: `superoffice.openapi.json`, and `zabbix.openrpc.json` beside it. */
 export function printDocuments(documents: readonly MadeDocument[]): readonly GeneratedFile[] {
-  return documents.flatMap(({ name, document, printed, openRpc }) => [
-    printed === undefined
-      ? printDocument(`${name}.openapi.json`, document)
-      : keepPrinted(`${name}.openapi.json`, printed),
-    ...(openRpc === undefined ? [] : [printDocument(`${name}.openrpc.json`, openRpc)]),
+  return documents.flatMap((made) => [
+    made.printed === undefined
+      ? printDocument(`${made.name}.openapi.json`, made.document)
+      : keepPrinted(`${made.name}.openapi.json`, made.printed),
+    ...(made.openRpc === undefined ? [] : [printDocument(`${made.name}.openrpc.json`, made.openRpc)]),
   ])
 }
 
@@ -130,7 +153,7 @@ function printDocument(path: string, document: OpenApiDocument | OpenRpcDocument
   return { path, text, hash: hashText(text) }
 }
 
-function keepPrinted(path: string, { bytes }: PrintedDocument): GeneratedFile {
+function keepPrinted(path: string, { bytes }: Pick<PrintedDocument, "bytes">): GeneratedFile {
   return {
     path,
     hash: hashText(bytes),

@@ -10,6 +10,7 @@ import type { Made, Stages } from "./make-outputs.ts"
 import { makePackages } from "./make-packages.ts"
 import type { Outputs } from "./outputs.ts"
 import type { Project } from "./project.ts"
+import { holdPrinted } from "./hold-printed.ts"
 import { raiseReleases } from "./release.ts"
 import type { Release } from "./release.ts"
 import { keepDocuments } from "./keep-documents.ts"
@@ -39,7 +40,7 @@ async function make(
   apis: readonly FoundApi[],
   project: Project,
   maker: PackageMaker,
-  { progress, cache, options }: Stages,
+  { progress, cache, options, room }: Stages,
 ): Promise<Outcome<Made>> {
   progress.step(`reading ${countPages(apis)} pages`)
   const isFirst = countNew(apis, cache) >= manyPages
@@ -53,7 +54,7 @@ async function make(
   const documents = entries.flatMap(({ value }) => value)
   const spec = printDocuments(documents)
   const releases = options.bump === true ? raiseReleases(documents, project) : new Map<string, Release>()
-  const packages = await makePackages(documents, spec, project, maker, releases, (name) =>
+  const packages = await makePackages(documents, spec, project, maker, releases, room, (name) =>
     cache.partsOf(name, options.only),
   )
   const diagnostics = [...found, ...packages.diagnostics]
@@ -66,7 +67,10 @@ async function make(
     ...(options.only === undefined ? {} : { kinds: options.only }),
   }
   const remember = () => keepDocuments(apis, entries, spec, cache)
-  return outcome({ kind: "made", outputs, documents, folder: cache.folder, remember }, diagnostics)
+  return outcome(
+    { kind: "made", outputs, documents, folder: cache.folder, remember, close: room.close },
+    diagnostics,
+  )
 }
 
 /** The document of so many pages is large. */
@@ -78,9 +82,10 @@ function countNew(apis: readonly FoundApi[], cache: BuildCache): number {
 
 /** By entry, without the facts, so that their memory is free when packages are made. */
 function documentsOnly(apis: readonly FoundApi[], project: Project, cache: BuildCache) {
-  const { value, diagnostics } = makeDocuments(apis, project, cache, (found) =>
-    takeDocuments(found, project, cache),
-  )
+  const { value, diagnostics } = makeDocuments(apis, project, cache, {
+    take: (found) => takeDocuments(found, project, cache),
+    hold: holdPrinted,
+  })
   const entries = value.entries.map((entry) => outcome(entry.value.documents, entry.diagnostics))
   return outcome(entries, diagnostics)
 }

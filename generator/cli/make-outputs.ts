@@ -3,6 +3,8 @@ import type { BuildRecord } from "../cache/build-record.ts"
 import { hasErrors, outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { Folder } from "../emit/write/folder.ts"
+import { closedRoom, openWaitingRoom } from "../emit/write/waiting-room.ts"
+import type { WaitingRoom } from "../emit/write/waiting-room.ts"
 import { openCache } from "./cache.ts"
 import type { BuildCache, Held } from "./cache.ts"
 import { findApis } from "./find-apis.ts"
@@ -29,6 +31,8 @@ export type Made =
       readonly folder: (path: string) => Folder
       /** To be called when all outputs are on disk: the next build of the same input has nothing to do. */
       readonly remember: () => void
+      /** To be called when nothing of this is needed any more. */
+      readonly close: () => void
     }
 
 /**
@@ -36,12 +40,14 @@ export type Made =
  *
  * @remarks Diagnostics: those of all stages; the same ones when nothing has changed. What makes documents and packages is
  *   imported when it is needed: loading hundreds of modules takes longer than finding out that nothing has changed.
+ * @param purpose - What is only compared is not kept.
  * @param held - Facts that a process which builds again holds in memory.
  */
 export async function makeOutputs(
   project: Project,
   options: BuildOptions,
   io: Io,
+  purpose: "write" | "compare",
   held?: Held,
 ): Promise<Outcome<Made>> {
   const cache = openCache(project, options, io, held)
@@ -51,11 +57,32 @@ export async function makeOutputs(
   const known = options.bump === true ? undefined : await recallBuild(found, project, cache)
   const made =
     known === undefined
-      ? await make(found, project, { progress, cache, options })
+      ? await makeIn(openRoom(project, cache, purpose), found, project, { progress, cache, options })
       : outcome<Made>({ kind: "unchanged" }, known.diagnostics)
   if (made.value.kind === "unchanged") cache.keep()
   progress.end()
   return made
+}
+
+function openRoom({ outputFolder }: Project, cache: BuildCache, purpose: "write" | "compare"): WaitingRoom {
+  return purpose === "write" ? openWaitingRoom(cache.folder(outputFolder)) : closedRoom
+}
+
+/** Unless there is something to write, nothing waits any longer. */
+async function makeIn(
+  room: WaitingRoom,
+  found: Outcome<readonly FoundApi[]>,
+  project: Project,
+  stages: Omit<Stages, "room">,
+): Promise<Outcome<Made>> {
+  let isMade = false
+  try {
+    const made = await make(found, project, { ...stages, room })
+    isMade = made.value.kind === "made"
+    return made
+  } finally {
+    if (!isMade) room.close()
+  }
 }
 
 async function make(
@@ -84,6 +111,7 @@ export interface Stages {
   readonly progress: Progress
   readonly cache: BuildCache
   readonly options: BuildOptions
+  readonly room: WaitingRoom
 }
 
 /**

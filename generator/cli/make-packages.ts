@@ -8,7 +8,9 @@ import type { GeneratedFile } from "../emit/file.ts"
 import type { PlanOptions } from "../emit/packages/options.ts"
 import { findWords } from "../emit/words.ts"
 import type { PackagesConfig } from "./config/config.ts"
+import type { WaitingRoom } from "../emit/write/waiting-room.ts"
 import { report } from "./diagnostics.ts"
+import { freeMemory } from "./free-memory.ts"
 import type { MadeDocument } from "./make-documents.ts"
 import type { Project } from "./project.ts"
 import { readRelease } from "./release.ts"
@@ -21,6 +23,7 @@ import type { PackageMaker } from "./workers/package-maker.ts"
  * @remarks Diagnostics: those of `emit/`, and `cli/one-name-for-several`.
  * @param spec - The documents as files; their text as JSON crosses threads.
  * @param recall - Parts of the packages of a document that an earlier build made.
+ * @param room - Where the packages of a document wait while others are made.
  * @param releases - Versions and changelogs by document, where they are not to stay as they are on disk.
  * @returns Paths relative to the output folder: `superoffice/client/package.json`.
  */
@@ -30,11 +33,14 @@ export async function makePackages(
   project: Project,
   maker: PackageMaker,
   releases: ReadonlyMap<string, Release>,
+  room: WaitingRoom,
   recall: (name: string) => PartMemory,
 ): Promise<Outcome<readonly GeneratedFile[]>> {
   const diagnostics: Diagnostic[] = [...findSharedNames(documents)]
   const files: GeneratedFile[] = []
-  for (const made of documents) {
+  for (const [index, made] of documents.entries()) {
+    // What is left of the one before is as much as this one needs.
+    if (index > 0) freeMemory()
     const { name, api, change } = made
     const release = releases.get(name) ?? readRelease(join(project.outputFolder, name))
     const options = planOptions(name, api.packages, release)
@@ -52,7 +58,8 @@ export async function makePackages(
       },
     )
     diagnostics.push(...packages.diagnostics)
-    files.push(...packages.value.map((file) => moveFile(file, name)))
+    const moved = packages.value.map((file) => moveFile(file, name))
+    files.push(...(documents.length === 1 ? moved : room.seat(moved)))
   }
   return outcome(files, diagnostics)
 }

@@ -11,6 +11,8 @@ export interface GeneratedFile {
   readonly hash?: string
   /** The text in UTF-8, where it is at hand. */
   readonly bytes?: Uint8Array
+  /** Absolute path of a file with the text that can be moved to its place, see `WaitingRoom`. */
+  readonly waitsAt?: string
 }
 
 /** Parts of one package. */

@@ -33,14 +33,18 @@ export async function buildProject(
   io: Io,
   held?: Held,
 ): Promise<Pick<Ending, "diagnostics" | "files" | "closing">> {
-  const { value: made, diagnostics } = await makeOutputs(project, options, io, held)
+  const { value: made, diagnostics } = await makeOutputs(project, options, io, "write", held)
   if (made.kind === "failed") return { diagnostics, closing: "nothing was written" }
   if (made.kind === "unchanged") return { diagnostics, closing: "nothing has changed" }
-  const written = await writeOutputs(made.outputs, project, made.folder)
-  const all = [...diagnostics, ...written.diagnostics]
-  if (hasErrors(all)) return { diagnostics: all, closing: "nothing was written" }
-  made.remember()
-  return { diagnostics: all, files: written.value, closing: printClosing(written.value, made.documents) }
+  try {
+    const written = await writeOutputs(made.outputs, project, made.folder)
+    const all = [...diagnostics, ...written.diagnostics]
+    if (hasErrors(all)) return { diagnostics: all, closing: "nothing was written" }
+    made.remember()
+    return { diagnostics: all, files: written.value, closing: printClosing(written.value, made.documents) }
+  } finally {
+    made.close()
+  }
 }
 
 function printClosing(files: readonly ReportedFile[], documents: readonly MadeDocument[]): string {

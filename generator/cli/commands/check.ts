@@ -23,7 +23,7 @@ async function checkProject(
   options: BuildOptions,
   io: Io,
 ): Promise<Pick<Ending, "diagnostics" | "files" | "closing">> {
-  const { value: made, diagnostics } = await makeOutputs(project, options, io)
+  const { value: made, diagnostics } = await makeOutputs(project, options, io, "compare")
   if (made.kind === "failed") return { diagnostics }
   if (made.kind === "unchanged") return { diagnostics, closing: "everything is up to date" }
   const compared = await compareOutputs(made.outputs, project, made.folder)

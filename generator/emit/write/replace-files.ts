@@ -28,17 +28,18 @@ export async function replaceFiles(
   await removeAbandoned(dir)
   try {
     // One after the other: threads that make files in one folder wait for each other, and spin while they do.
-    for (const [index, { file, hash }] of files.entries()) {
-      const staged = join(staging, String(index))
-      writeFileSync(staged, file.bytes ?? file.text)
-      target.wrote(file.path, hash, markFile(staged) ?? "")
-    }
+    const staged = files.map(({ file, hash }, index) => {
+      const place = file.waitsAt ?? join(staging, String(index))
+      if (file.waitsAt === undefined) writeFileSync(place, file.bytes ?? file.text)
+      target.wrote(file.path, hash, markFile(place) ?? "")
+      return place
+    })
     for (const folder of new Set(files.map(({ file }) => dirname(file.path)))) {
       await mkdir(join(dir, folder), { recursive: true })
     }
     await replaceManifest(dir, staging, manifests.during)
     for (const [index, { file }] of files.entries()) {
-      renameSync(join(staging, String(index)), join(dir, file.path))
+      renameSync(staged[index]!, join(dir, file.path))
     }
     await inBatches(removed, (path) => rm(join(dir, path), { force: true }))
     await replaceManifest(dir, staging, manifests.after)
