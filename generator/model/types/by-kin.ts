@@ -54,10 +54,10 @@ function isKin(name: string, hint: string): boolean {
 
 function copyPlain(from: Slot, to: Slot, { store }: Collected): void {
   const properties = [...(from.properties?.values() ?? [])]
-  if (properties.some(({ slot }) => find(slot).leaves.size === 0)) return
+  if (properties.some(({ slot }) => find(slot).leaves.length === 0)) return
   for (const { name, slot, witnesses } of properties) {
     const property = touchProperty(store, to, name, to.source)
-    for (const { shape } of find(slot).leaves.values()) addLeaf(property.slot, shape, "inferred", to.source)
+    for (const { shape } of find(slot).leaves) addLeaf(property.slot, shape, "inferred", to.source)
     for (const { description: _ofKin, ...witness } of witnesses)
       addWitness(property, { ...witness, origin: "inferred" })
   }

@@ -40,7 +40,7 @@ function addPropertyCarriers(slot: Slot): void {
     const type = typeSlot(property.slot)
     if (
       type.names.size === 0 &&
-      type.leaves.size === 0 &&
+      type.leaves.length === 0 &&
       !type.words.has("object") &&
       !type.words.has("map")
     )

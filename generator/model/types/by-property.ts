@@ -147,7 +147,7 @@ export function isHole(slot: Slot): boolean {
     slot.properties === undefined &&
     slot.items === undefined &&
     slot.values === undefined &&
-    slot.leaves.size === 0 &&
+    slot.leaves.length === 0 &&
     slot.names.size === 0 &&
     !slot.words.has("object") &&
     !slot.words.has("map") &&

@@ -128,7 +128,7 @@ export function showsContent(slot: Slot): boolean {
     slot.properties !== undefined ||
     slot.items !== undefined ||
     slot.values !== undefined ||
-    slot.leaves.size > 0 ||
+    slot.leaves.length > 0 ||
     slot.words.size > 0
   )
 }

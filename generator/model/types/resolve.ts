@@ -73,7 +73,7 @@ function resolveObject(slot: Slot, name: string, resolver: Resolver): Type {
 
 /** A name in the place of a type means an object, unless something else is shown there. */
 function resolveShapeless(slot: Slot, name: string): Type {
-  const showsOther = slot.leaves.size > 0 || slot.items !== undefined || slot.words.has("any")
+  const showsOther = slot.leaves.length > 0 || slot.items !== undefined || slot.words.has("any")
   return { kind: "unknown", name, ...(showsOther ? {} : { isObject: true }) }
 }
 

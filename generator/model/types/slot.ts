@@ -16,8 +16,8 @@ export interface Slot {
   readonly id: number
   /** The slot that this one was united with; follow it with {@link find}. */
   parent: Slot | undefined
-  /** Scalar words and values, by their key; see `leaf.ts`. */
-  leaves: Map<string, Leaf>
+  /** Scalar words and values, one of each kind; see `leaf.ts`. There are few, so they need no keys. */
+  leaves: readonly Leaf[]
   properties: Map<string, Property> | undefined
   items: Slot | undefined
   values: Slot | undefined
@@ -52,7 +52,12 @@ export interface Leaf {
   readonly source: SourceRef
   count: number
   /** Distinct sample strings, kept while there are few. */
-  values: Map<string, number> | undefined
+  values: readonly ShownValue[]
+}
+
+export interface ShownValue {
+  readonly value: string
+  count: number
 }
 
 export interface Property {
@@ -99,6 +104,7 @@ export interface SlotStore {
 
 /** Most slots say nothing of most things: they share these, and get their own with the first word. */
 const nothing = new Map<never, never>()
+const noLeaves: readonly Leaf[] = []
 const noSides = new Set<never>()
 
 /** The map itself, or a new one in place of the shared empty one. */
@@ -118,17 +124,12 @@ export function addSide(slot: Slot, side: Side): void {
   slot.sides.add(side)
 }
 
-export function setLeaf(slot: Slot, key: string, leaf: Leaf): void {
-  slot.leaves = own(slot.leaves)
-  slot.leaves.set(key, leaf)
-}
-
 /** @param place - Most slots stand at one place, and an array that begins with it needs an eighth of the memory. */
 export function createSlot(store: SlotStore, source: SourceRef, place?: Place): Slot {
   return {
     id: store.next++,
     parent: undefined,
-    leaves: nothing,
+    leaves: noLeaves,
     properties: undefined,
     items: undefined,
     values: undefined,
@@ -162,10 +163,9 @@ export function find(slot: Slot): Slot {
 const keptValues = 4
 
 export function countValue(leaf: Leaf, value: string, count: number): void {
-  leaf.values ??= new Map()
-  const known = leaf.values.get(value)
-  if (known !== undefined) leaf.values.set(value, known + count)
-  else if (leaf.values.size < keptValues) leaf.values.set(value, count)
+  const known = leaf.values.find((shown) => shown.value === value)
+  if (known !== undefined) known.count += count
+  else if (leaf.values.length < keptValues) leaf.values = [...leaf.values, { value, count }]
 }
 
 /**

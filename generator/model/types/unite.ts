@@ -2,7 +2,8 @@
 import { compareSourceRefs } from "../../contract/index.ts"
 import type { ScalarShape } from "../../read/facts.ts"
 import { countHints } from "./hints.ts"
-import { addName, addSide, addWitness, addWord, countValue, find, setLeaf } from "./slot.ts"
+import { findLeaf } from "./leaf.ts"
+import { addName, addSide, addWitness, addWord, countValue, find } from "./slot.ts"
 import type { Leaf, Slot } from "./slot.ts"
 
 /** Two slots that should hold one type by their place but that pages give different ones. */
@@ -58,10 +59,10 @@ function shareName(a: Slot, b: Slot): boolean {
 /** Both have an exact word, and not the same. Asked of each pair of slots, so it makes no lists. */
 function stateDifferently(a: Slot, b: Slot): boolean {
   let areStated = false
-  for (const leaf of a.leaves.values()) {
+  for (const leaf of a.leaves) {
     const word = exactWord(leaf)
     if (word === undefined) continue
-    for (const other of b.leaves.values()) {
+    for (const other of b.leaves) {
       const otherWord = exactWord(other)
       if (otherWord === undefined) continue
       if (word.type === otherWord.type && (word.format ?? "") === (otherWord.format ?? "")) return false
@@ -76,7 +77,7 @@ function exactWord({ shape, origin }: Leaf): ScalarShape | undefined {
 }
 
 function isScalar(slot: Slot): boolean {
-  return slot.leaves.size > 0 && !isStructure(slot)
+  return slot.leaves.length > 0 && !isStructure(slot)
 }
 
 function isStructure(slot: Slot): boolean {
@@ -113,12 +114,12 @@ function joinPart(a: Slot | undefined, b: Slot | undefined, pending: Pending[]):
 }
 
 function absorbLeaves(keep: Slot, drop: Slot): void {
-  for (const [key, leaf] of drop.leaves) {
-    const known = keep.leaves.get(key)
-    if (known === undefined) setLeaf(keep, key, leaf)
+  for (const leaf of drop.leaves) {
+    const known = findLeaf(keep, leaf.shape, leaf.origin)
+    if (known === undefined) keep.leaves = [...keep.leaves, leaf]
     else {
       known.count += leaf.count
-      for (const [value, count] of leaf.values ?? []) countValue(known, value, count)
+      for (const { value, count } of leaf.values) countValue(known, value, count)
     }
   }
 }
