@@ -82,7 +82,7 @@ function walk(
         origin: "stated",
         side: "response",
         source,
-        ...(description === undefined ? {} : { description }),
+        description,
       })
     current = find(property.slot)
   }

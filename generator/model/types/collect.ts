@@ -173,10 +173,10 @@ function addObjectShape(
       origin: "stated",
       side: context.side,
       source: fact.source,
-      ...(fact.description === undefined ? {} : { description: fact.description }),
-      ...(fact.deprecated === undefined ? {} : { deprecated: fact.deprecated }),
-      ...(fact.listName === undefined ? {} : { listName: fact.listName }),
-      ...(fact.mentions === undefined ? {} : { mentions: fact.mentions }),
+      description: fact.description,
+      deprecated: fact.deprecated,
+      listName: fact.listName,
+      mentions: fact.mentions,
     })
     addShape(property.slot, fact.shape, context)
   }

@@ -3,8 +3,8 @@ import type { SourceRef } from "../../contract/index.ts"
 import { createSlot, find } from "./slot.ts"
 import type { Property, PropertyWitness, Slot, SlotStore } from "./slot.ts"
 
-/** Shared until there is one: `addWitness` brings the first one's array. */
-const noWitnesses: PropertyWitness[] = []
+/** Shared by all properties until there is one. */
+const noWitnesses: readonly PropertyWitness[] = []
 
 /** The property's slot, made when it is new. */
 export function touchProperty(store: SlotStore, slot: Slot, name: string, source: SourceRef): Property {

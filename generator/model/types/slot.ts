@@ -63,7 +63,7 @@ export interface ShownValue {
 export interface Property {
   readonly name: string
   readonly slot: Slot
-  witnesses: PropertyWitness[]
+  witnesses: readonly PropertyWitness[]
   /** How many sample objects have it. */
   seen: number
 }
@@ -73,10 +73,10 @@ export interface PropertyWitness {
   readonly origin: Origin
   readonly side: Side
   readonly source: SourceRef
-  readonly description?: string
-  readonly deprecated?: boolean
-  readonly listName?: string
-  readonly mentions?: readonly Mention[]
+  readonly description?: string | undefined
+  readonly deprecated?: boolean | undefined
+  readonly listName?: string | undefined
+  readonly mentions?: readonly Mention[] | undefined
 }
 
 export interface NameWitness {
@@ -173,21 +173,22 @@ export function countValue(leaf: Leaf, value: string, count: number): void {
  * whatever order they come, so that the words of one row never decide where another one is said to stand.
  */
 export function addWitness(property: Property, witness: PropertyWitness): void {
-  if (property.witnesses.length === 0) {
-    property.witnesses = [witness]
-    return
-  }
-  const index = property.witnesses.findIndex(
-    (known) =>
-      known.origin === witness.origin &&
-      known.side === witness.side &&
-      known.description === witness.description &&
-      known.deprecated === witness.deprecated,
-  )
-  const known = property.witnesses[index]
-  if (known === undefined) property.witnesses.push(witness)
+  const { witnesses } = property
+  const index = witnesses.findIndex((known) => saysSame(known, witness))
+  const known = witnesses[index]
+  // A list that grows by `push` keeps room for sixteen more, and most stay at two.
+  if (known === undefined) property.witnesses = [...witnesses, witness]
   else if (compareSourceRefs(witness.source, known.source) < 0)
-    property.witnesses[index] = { ...known, source: witness.source }
+    property.witnesses = witnesses.with(index, { ...known, source: witness.source })
+}
+
+function saysSame(a: PropertyWitness, b: PropertyWitness): boolean {
+  return (
+    a.origin === b.origin &&
+    a.side === b.side &&
+    a.description === b.description &&
+    a.deprecated === b.deprecated
+  )
 }
 
 export function addName(
