@@ -8,7 +8,7 @@ import { readRootShape } from "./roots.ts"
 import { addSample } from "./samples.ts"
 import { addName, addSide, addWord, addWitness, createSlot, find } from "./slot.ts"
 import { touchItems, touchProperty, touchValues } from "./parts.ts"
-import type { Side, Slot, SlotStore } from "./slot.ts"
+import type { Place, Side, Slot, SlotStore } from "./slot.ts"
 
 export interface Collected {
   readonly store: SlotStore
@@ -89,15 +89,15 @@ function collectBody(
   samples: readonly SampleFact[],
   context: Context,
 ): CollectedBody {
-  const slot = createSlot(context.store, body.source)
-  slot.places.push({
+  const place: Place = {
     kind: "body",
     operation: operation.id,
     service: operation.service,
     action: readAction(operation),
     side: context.side,
     many: false,
-  })
+  }
+  const slot = createSlot(context.store, body.source, [place])
   const ownSamples = samples.filter(({ side }) => side === context.side)
   addShape(slot, readRootShape(body, ownSamples, operation.wire), context)
   for (const sample of ownSamples) {

@@ -1,7 +1,7 @@
 /** Uniting slots: what was seen at either then counts for both, down to the last part. */
 import { compareSourceRefs } from "../../contract/index.ts"
 import type { ScalarShape } from "../../read/facts.ts"
-import { countHints } from "./hints.ts"
+import { addHints, countHints } from "./hints.ts"
 import { findLeaf } from "./leaf.ts"
 import { addName, addSide, addWitness, addWord, countValue, find } from "./slot.ts"
 import type { Leaf, Slot } from "./slot.ts"
@@ -94,11 +94,11 @@ function absorb(keep: Slot, drop: Slot, pending: Pending[]): void {
   absorbProperties(keep, drop, pending)
   keep.items = joinPart(keep.items, drop.items, pending)
   keep.values = joinPart(keep.values, drop.values, pending)
-  for (const witness of drop.names.values())
-    addName(keep, witness.name, witness.from, witness.source, witness.count)
+  // Most of these are empty, and asking them for an iterator takes longer than that.
+  drop.names.forEach(({ name, from, source, count }) => addName(keep, name, from, source, count))
   absorbPlaces(keep, drop)
-  for (const [word, source] of drop.words) addWord(keep, word, source)
-  for (const side of drop.sides) addSide(keep, side)
+  drop.words.forEach((source, word) => addWord(keep, word, source))
+  drop.sides.forEach((side) => addSide(keep, side))
   keep.shown += drop.shown
   keep.inferred ??= drop.inferred
   keep.derived ??= drop.derived
@@ -132,9 +132,10 @@ function absorbPlaces(keep: Slot, drop: Slot): void {
   const isFew = keep.places.length + drop.places.length <= keptPlaces
   if (!isFew || keep.hints.size > 0 || drop.hints.size > 0) {
     if (keep.hints.size === 0) keep.hints = new Map(countHints(keep))
-    for (const [hint, count] of countHints(drop)) keep.hints.set(hint, (keep.hints.get(hint) ?? 0) + count)
+    addHints(keep.hints, drop)
   }
-  for (const place of drop.places) if (keep.places.length < keptPlaces) keep.places.push(place)
+  const room = keptPlaces - keep.places.length
+  if (room > 0) keep.places.push(...drop.places.slice(0, room))
 }
 
 function absorbProperties(keep: Slot, drop: Slot, pending: Pending[]): void {
