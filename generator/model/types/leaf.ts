@@ -2,7 +2,7 @@
 import type { Json, SourceRef } from "../../contract/index.ts"
 import type { EnumShape, ScalarShape, Shape } from "../../read/facts.ts"
 import type { EnumType, ScalarType, Type } from "../api-model.ts"
-import { countValue, find, type Leaf, type Origin, type ShownValue, type Slot } from "./slot.ts"
+import { append, countValue, find, type Leaf, type Origin, type ShownValue, type Slot } from "./slot.ts"
 
 /** Note that a place shows a scalar, an enum, bytes or a union. */
 export function addLeaf(slot: Slot, shape: Shape, origin: Origin, source: SourceRef, value?: Json): void {
@@ -10,7 +10,7 @@ export function addLeaf(slot: Slot, shape: Shape, origin: Origin, source: Source
   let leaf = findLeaf(owner, shape, origin)
   if (leaf === undefined) {
     leaf = { shape, origin, source, count: 0, values: noValues }
-    owner.leaves = [...owner.leaves, leaf]
+    owner.leaves = append(owner.leaves, leaf)
   }
   leaf.count++
   if (typeof value === "string") countValue(leaf, value, 1)

@@ -32,7 +32,7 @@ export interface Slot {
   /** How many sample objects were seen here. */
   shown: number
   /** Sides on which properties were listed in full. */
-  sides: Set<Side>
+  sides: ReadonlySet<Side>
   /** First place that says anything. */
   source: SourceRef
   /** The type has all that another one has, and one property more that is only received. */
@@ -105,7 +105,12 @@ export interface SlotStore {
 /** Most slots say nothing of most things: they share these, and get their own with the first word. */
 const nothing = new Map<never, never>()
 const noLeaves: readonly Leaf[] = []
-const noSides = new Set<never>()
+const noSides: ReadonlySet<Side> = new Set()
+const oneSide: Readonly<Record<Side, ReadonlySet<Side>>> = {
+  request: new Set(["request"]),
+  response: new Set(["response"]),
+}
+const bothSides: ReadonlySet<Side> = new Set(["request", "response"])
 
 /** The map itself, or a new one in place of the shared empty one. */
 function own<K, V>(map: Map<K, V>): Map<K, V> {
@@ -120,8 +125,7 @@ export function addWord(slot: Slot, word: Word, source: SourceRef): void {
 
 export function addSide(slot: Slot, side: Side): void {
   if (slot.sides.has(side)) return
-  if ((slot.sides as unknown) === noSides) slot.sides = new Set()
-  slot.sides.add(side)
+  slot.sides = slot.sides.size === 0 ? oneSide[side] : bothSides
 }
 
 /** @param places - Given whole, since an array that grows by `push` takes eight times the memory of one place. */
@@ -159,13 +163,18 @@ export function find(slot: Slot): Slot {
   return root
 }
 
+/** A list of just this length: one that grows by `push` or is spread keeps room for sixteen more, and few get longer. */
+export function append<T>(list: readonly T[], item: T): readonly T[] {
+  return list.length === 0 ? [item] : list.concat([item])
+}
+
 /** Distinct sample strings that a leaf keeps. */
 const keptValues = 4
 
 export function countValue(leaf: Leaf, value: string, count: number): void {
   const known = leaf.values.find((shown) => shown.value === value)
   if (known !== undefined) known.count += count
-  else if (leaf.values.length < keptValues) leaf.values = [...leaf.values, { value, count }]
+  else if (leaf.values.length < keptValues) leaf.values = append(leaf.values, { value, count })
 }
 
 /**
@@ -176,8 +185,7 @@ export function addWitness(property: Property, witness: PropertyWitness): void {
   const { witnesses } = property
   const index = witnesses.findIndex((known) => saysSame(known, witness))
   const known = witnesses[index]
-  // A list that grows by `push` keeps room for sixteen more, and most stay at two.
-  if (known === undefined) property.witnesses = [...witnesses, witness]
+  if (known === undefined) property.witnesses = append(witnesses, witness)
   else if (compareSourceRefs(witness.source, known.source) < 0)
     property.witnesses = witnesses.with(index, { ...known, source: witness.source })
 }

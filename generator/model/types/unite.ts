@@ -3,7 +3,7 @@ import { compareSourceRefs } from "../../contract/index.ts"
 import type { ScalarShape } from "../../read/facts.ts"
 import { addHints, countHints } from "./hints.ts"
 import { findLeaf } from "./leaf.ts"
-import { addName, addSide, addWitness, addWord, countValue, find } from "./slot.ts"
+import { addName, addSide, addWitness, addWord, append, countValue, find } from "./slot.ts"
 import type { Leaf, Slot } from "./slot.ts"
 
 /** Two slots that should hold one type by their place but that pages give different ones. */
@@ -116,7 +116,7 @@ function joinPart(a: Slot | undefined, b: Slot | undefined, pending: Pending[]):
 function absorbLeaves(keep: Slot, drop: Slot): void {
   for (const leaf of drop.leaves) {
     const known = findLeaf(keep, leaf.shape, leaf.origin)
-    if (known === undefined) keep.leaves = [...keep.leaves, leaf]
+    if (known === undefined) keep.leaves = append(keep.leaves, leaf)
     else {
       known.count += leaf.count
       for (const { value, count } of leaf.values) countValue(known, value, count)
