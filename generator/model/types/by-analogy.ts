@@ -99,13 +99,17 @@ function printValues(values: Slot): string {
 
 /** `String` without a sample, where others of its name turn out to be times or bytes and never plain text. */
 function sharpenWords(properties: readonly Named[]): void {
-  const known = group(properties, ({ slot }) => {
+  const coarse = properties.filter(({ slot }) => isCoarse(slot))
+  const names = new Set(coarse.map(({ name }) => name))
+  const alike = properties.filter(({ name }) => names.has(name))
+  const known = group(alike, ({ slot }) => {
     const text = readText(slot)
     return text === undefined ? [] : [[text.format ?? "", text]]
   })
-  for (const { name, slot } of properties) {
+  for (const { name, slot } of coarse) {
     const texts = [...(known.get(name)?.values() ?? [])]
     const [only] = texts
+    // Several properties may hold one slot, and one is enough to sharpen it.
     if (texts.length === 1 && only?.format !== undefined && isCoarse(slot))
       addLeaf(slot, only, "inferred", slot.source)
   }

@@ -87,17 +87,23 @@ export function decideLeaf(slot: Slot): { readonly type: Type; readonly leaf: Le
 }
 
 function pickLeaf(leaves: readonly Leaf[]): Leaf | undefined {
-  const ranked = leaves.filter((leaf) => rank(leaf) > 0)
-  const best = ranked.toSorted((a, b) => rank(b) - rank(a) || b.count - a.count)[0]
+  let best: Leaf | undefined
+  for (const leaf of leaves) if (rank(leaf) > 0 && (best === undefined || isBetter(leaf, best))) best = leaf
   if (best === undefined || best.shape.exact !== false) return best
-  return ranked.find((leaf) => leaf.origin !== "stated" && refines(leaf.shape, best.shape)) ?? best
+  const coarse = best.shape
+  return leaves.find((leaf) => leaf.origin !== "stated" && refines(leaf.shape, coarse)) ?? best
+}
+
+function isBetter(a: Leaf, b: Leaf): boolean {
+  return (rank(a) - rank(b) || a.count - b.count) > 0
 }
 
 /** The text that a slot turns out to hold; `undefined` for anything else, and for a coarse word that no sample tells. */
 export function readText(slot: Slot): ScalarShape | undefined {
-  const shape = decideLeaf(slot)?.leaf.shape
+  const { leaves } = find(slot)
+  const shape = pickLeaf(leaves)?.shape
   if (shape?.kind !== "scalar" || shape.type !== "string") return undefined
-  const isShown = find(slot).leaves.some(({ origin }) => origin === "sample")
+  const isShown = leaves.some(({ origin }) => origin === "sample")
   return isShown || shape.exact !== false ? shape : undefined
 }
 
