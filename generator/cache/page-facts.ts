@@ -1,9 +1,10 @@
-import { outcome } from "../contract/index.ts"
-import type { Diagnostic, Outcome } from "../contract/index.ts"
+import type { Outcome } from "../contract/index.ts"
 import type { PageFacts } from "../read/facts.ts"
 import type { ReadOptions } from "../read/index.ts"
 import type { FoundPages } from "../read/pages/find.ts"
 import type { Page } from "../read/pages/page.ts"
+import { parseFacts, printFacts } from "./fact-line.ts"
+import type { FactLine } from "./fact-line.ts"
 import { openFactPacks } from "./fact-packs.ts"
 import { fingerprint } from "./fingerprint.ts"
 import type { PageKey } from "./page-key.ts"
@@ -26,13 +27,6 @@ export interface FactMemory {
   keep(found: FoundPages): string | undefined
   /** Let go of the memory. */
   forget(): void
-}
-
-/** Facts of one page as they are kept. */
-export interface FactLine {
-  /** JSON, see `printFacts`. */
-  readonly line: string
-  readonly hash: string
 }
 
 /** For builds that remember nothing. */
@@ -76,7 +70,7 @@ export function recallFacts(store: Store, name: string, keyOf: PageKey, held?: H
     },
     learn(page, fact) {
       const key = keyOf(page)
-      facts.set(key, parseLine(fact.line))
+      facts.set(key, parseFacts(fact.line))
       keepLine(key, fact)
     },
     listNew: (found) => listOwn(found).filter((page) => hashOf(page) === undefined),
@@ -106,16 +100,5 @@ function listOwn({ pages, included }: FoundPages): readonly Page[] {
 }
 
 function parseKept(line: Buffer | undefined): Outcome<PageFacts> | undefined {
-  return line === undefined ? undefined : parseLine(line.toString("utf8"))
-}
-
-function parseLine(line: string): Outcome<PageFacts> {
-  const [facts, diagnostics] = JSON.parse(line) as [PageFacts, readonly Diagnostic[]]
-  return outcome(facts, diagnostics)
-}
-
-/** Print the facts of a page as they are kept, here or in another thread. */
-export function printFacts({ value, diagnostics }: Outcome<PageFacts>): FactLine {
-  const line = JSON.stringify([value, diagnostics])
-  return { line, hash: fingerprint([line]) }
+  return line === undefined ? undefined : parseFacts(line.toString("utf8"))
 }

@@ -150,7 +150,9 @@ export function printDocuments(documents: readonly MadeDocument[]): readonly Gen
 
 function printDocument(path: string, document: OpenApiDocument | OpenRpcDocument): GeneratedFile {
   const text = printJson(document, 2)
-  return { path, text, hash: hashText(text) }
+  // Whoever hashes or writes a text encodes it first.
+  const bytes = Buffer.from(text)
+  return { path, text, bytes, hash: hashText(bytes) }
 }
 
 function keepPrinted(path: string, { bytes }: Pick<PrintedDocument, "bytes">): GeneratedFile {

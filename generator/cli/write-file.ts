@@ -9,7 +9,10 @@ import { report } from "./diagnostics.ts"
  *
  * @remarks Diagnostics: `cli/cannot-write`.
  */
-export async function writeNamedFile(file: string, text: string): Promise<readonly Diagnostic[]> {
+export async function writeNamedFile(
+  file: string,
+  text: string | Uint8Array,
+): Promise<readonly Diagnostic[]> {
   const target = await realpath(file).catch(() => file)
   const temporary = `${target}.${process.pid}.new`
   try {

@@ -55,13 +55,13 @@ async function writeOut(
   const targets = placeFiles(files, output, project, io)
   if (targets === undefined) return { diagnostics: [...earlier, reportSeveral(files)] }
   const diagnostics: Diagnostic[] = [...earlier]
-  for (const { file, text } of targets) {
-    if (file === "-") io.stdout.write(text)
-    else diagnostics.push(...(await writeNamedFile(file, text)))
+  for (const { place, file } of targets) {
+    if (place === "-") io.stdout.write(file.text)
+    else diagnostics.push(...(await writeNamedFile(place, file.bytes ?? file.text)))
   }
   const written = targets
-    .filter(({ file }) => file !== "-")
-    .map(({ file }) => toPosix(relative(io.cwd, file)))
+    .filter(({ place }) => place !== "-")
+    .map(({ place }) => toPosix(relative(io.cwd, place)))
   return {
     diagnostics,
     files: written.map((path) => ({ path, state: "written" })),
@@ -71,8 +71,8 @@ async function writeOut(
 
 interface Target {
   /** Absolute path, or `-` for standard output. */
-  readonly file: string
-  readonly text: string
+  readonly place: string
+  readonly file: GeneratedFile
 }
 
 /** Nothing when several documents would go to one place. An OpenRPC document goes beside its OpenAPI one. */
@@ -83,14 +83,14 @@ function placeFiles(
   io: Io,
 ): readonly Target[] | undefined {
   const folder = output === undefined ? specFolder : folderOf(output, io)
-  if (folder !== undefined) return files.map(({ path, text }) => ({ file: join(folder, path), text }))
+  if (folder !== undefined) return files.map((file) => ({ place: join(folder, file.path), file }))
   const [first, ...others] = files.filter(({ path }) => path.endsWith(".openapi.json"))
   if (first === undefined || output === undefined || others.length > 0) return undefined
-  if (output === "-") return [{ file: "-", text: first.text }]
-  const file = resolve(io.cwd, output)
+  if (output === "-") return [{ place: "-", file: first }]
+  const place = resolve(io.cwd, output)
+  const stem = place.replace(/(?:\.openapi)?\.json$/, "")
   const beside = files.filter((other) => other !== first)
-  const stem = file.replace(/(?:\.openapi)?\.json$/, "")
-  return [{ file, text: first.text }, ...beside.map(({ text }) => ({ file: `${stem}.openrpc.json`, text }))]
+  return [{ place, file: first }, ...beside.map((file) => ({ place: `${stem}.openrpc.json`, file }))]
 }
 
 function folderOf(output: string, io: Io): string | undefined {

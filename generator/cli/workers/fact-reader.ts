@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os"
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads"
-import type { FactLine } from "../../cache/page-facts.ts"
+import type { FactLine } from "../../cache/fact-line.ts"
 import type { Page } from "../../read/pages/page.ts"
 
 /** What a thread is told that reads pages. */

@@ -1,5 +1,5 @@
 import { workerData } from "node:worker_threads"
-import { printFacts } from "../../cache/page-facts.ts"
+import { printFacts } from "../../cache/fact-line.ts"
 import { readFoundPages } from "../../read/index.ts"
 import type { FactAnswer, FactJob } from "./fact-reader.ts"
 

@@ -2,7 +2,7 @@
 import type { Shape } from "../../read/facts.ts"
 import { isHole } from "./by-property.ts"
 import type { Collected } from "./collect.ts"
-import { addLeaf, readText } from "./leaf.ts"
+import { addLeaf, printLeaf, readText } from "./leaf.ts"
 import { listServices } from "./services.ts"
 import { splitHumps } from "./words.ts"
 import { find, type Slot } from "./slot.ts"
@@ -70,7 +70,7 @@ function pickOnly(shapes: ReadonlyMap<string, Shape | undefined> | undefined): S
 
 function groupItems(arrays: readonly Named[]) {
   return group(arrays, ({ slot }): readonly (readonly [string, Shape | undefined])[] => [
-    ...[...slot.leaves].map(([key, { shape }]) => [key.replace(/^\w+ \w+ /, ""), shape] as const),
+    ...slot.leaves.map((leaf) => [printLeaf(leaf).replace(/^\w+ \w+ /, ""), leaf.shape] as const),
     ...(slot.properties === undefined ? [] : [["object", undefined] as const]),
   ])
 }
@@ -94,25 +94,29 @@ function fillValues(properties: readonly Named[]): void {
 
 function printValues(values: Slot): string {
   if (values.properties !== undefined) return [...values.properties.keys()].join()
-  return [...values.leaves.keys()].join()
+  return values.leaves.map(printLeaf).join()
 }
 
 /** `String` without a sample, where others of its name turn out to be times or bytes and never plain text. */
 function sharpenWords(properties: readonly Named[]): void {
-  const known = group(properties, ({ slot }) => {
+  const coarse = properties.filter(({ slot }) => isCoarse(slot))
+  const names = new Set(coarse.map(({ name }) => name))
+  const alike = properties.filter(({ name }) => names.has(name))
+  const known = group(alike, ({ slot }) => {
     const text = readText(slot)
     return text === undefined ? [] : [[text.format ?? "", text]]
   })
-  for (const { name, slot } of properties) {
+  for (const { name, slot } of coarse) {
     const texts = [...(known.get(name)?.values() ?? [])]
     const [only] = texts
+    // Several properties may hold one slot, and one is enough to sharpen it.
     if (texts.length === 1 && only?.format !== undefined && isCoarse(slot))
       addLeaf(slot, only, "inferred", slot.source)
   }
 }
 
 function isCoarse(slot: Slot): boolean {
-  const leaves = [...slot.leaves.values()]
+  const { leaves } = slot
   return (
     leaves.length > 0 && leaves.every(({ shape, origin }) => origin === "stated" && shape.exact === false)
   )

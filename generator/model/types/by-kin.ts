@@ -18,15 +18,18 @@ const manyPlaces = 20
  */
 export function copyFromKin(collected: Collected): void {
   const slots = listSlots(collected)
-  const known = slots.filter(
-    (slot) => slot.names.size > 0 && slot.properties !== undefined && countPlaces([slot]) >= manyPlaces,
-  )
+  const known = slots
+    .filter(
+      (slot) => slot.names.size > 0 && slot.properties !== undefined && countPlaces([slot]) >= manyPlaces,
+    )
+    .map((slot) => ({ slot, names: [...slot.names.keys()].map(splitHumps) }))
   for (const [word, holes] of groupHoles(slots)) {
-    const kin = known.filter(({ names }) => [...names.keys()].some((name) => isKin(name, word)))
+    const humps = splitHumps(word)
+    const kin = known.filter(({ names }) => names.some((name) => isKin(name, humps)))
     if (kin.length !== 1 || countPlaces(holes) < manyPlaces) continue
     const [first, ...others] = holes
     for (const other of others) unite(first!, other)
-    copyPlain(kin[0]!, find(first!), collected)
+    copyPlain(kin[0]!.slot, find(first!), collected)
   }
 }
 
@@ -46,18 +49,17 @@ function countPlaces(slots: readonly Slot[]): number {
   return slots.flatMap((slot) => [...countHints(slot).values()]).reduce((sum, count) => sum + count, 0)
 }
 
-function isKin(name: string, hint: string): boolean {
-  const [first, last, ...more] = splitHumps(name)
-  const [start, end, ...others] = splitHumps(hint)
-  return last !== undefined && last === end && first !== start && more.length === 0 && others.length === 0
+/** Of two words, the last of which is the same. */
+function isKin(name: readonly string[], hint: readonly string[]): boolean {
+  return name.length === 2 && hint.length === 2 && name[1] === hint[1] && name[0] !== hint[0]
 }
 
 function copyPlain(from: Slot, to: Slot, { store }: Collected): void {
   const properties = [...(from.properties?.values() ?? [])]
-  if (properties.some(({ slot }) => find(slot).leaves.size === 0)) return
+  if (properties.some(({ slot }) => find(slot).leaves.length === 0)) return
   for (const { name, slot, witnesses } of properties) {
     const property = touchProperty(store, to, name, to.source)
-    for (const { shape } of find(slot).leaves.values()) addLeaf(property.slot, shape, "inferred", to.source)
+    for (const { shape } of find(slot).leaves) addLeaf(property.slot, shape, "inferred", to.source)
     for (const { description: _ofKin, ...witness } of witnesses)
       addWitness(property, { ...witness, origin: "inferred" })
   }

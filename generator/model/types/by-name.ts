@@ -3,14 +3,18 @@ import type { Mention } from "../../read/facts.ts"
 import type { Collected } from "./collect.ts"
 import { addName, find, type Property, type Slot } from "./slot.ts"
 import { unite, type Conflict } from "./unite.ts"
-import { listSlots } from "./walk.ts"
 
-/** Unite by printed names; carriers named in prose count where nothing is printed. */
-export function linkByName(collected: Collected): readonly Conflict[] {
-  addCarriers(collected)
+/**
+ * Unite by printed names; carriers named in prose count where nothing is printed.
+ *
+ * @param slots - All of them, before any are united.
+ */
+export function linkByName(collected: Collected, slots: readonly Slot[]): readonly Conflict[] {
+  addCarriers(collected, slots)
   const conflicts: Conflict[] = []
   const byName = new Map<string, Slot>()
-  for (const slot of listSlots(collected)) {
+  for (const slot of slots) {
+    if (slot.names.size === 0) continue
     for (const name of slot.names.keys()) {
       const known = byName.get(name)
       if (known === undefined) byName.set(name, slot)
@@ -21,7 +25,7 @@ export function linkByName(collected: Collected): readonly Conflict[] {
   return conflicts
 }
 
-function addCarriers(collected: Collected): void {
+function addCarriers(collected: Collected, slots: readonly Slot[]): void {
   for (const { fact, request, responses } of collected.operations) {
     for (const { kind, name, side, source } of fact.mentions) {
       if (kind !== "carrier") continue
@@ -30,17 +34,17 @@ function addCarriers(collected: Collected): void {
       if (slot !== undefined && slot.names.size === 0) addName(slot, name, "carrier", source)
     }
   }
-  for (const slot of listSlots(collected)) addPropertyCarriers(slot)
+  for (const { properties } of slots) if (properties !== undefined) addPropertyCarriers(properties)
 }
 
-function addPropertyCarriers(slot: Slot): void {
-  for (const property of slot.properties?.values() ?? []) {
+function addPropertyCarriers(properties: ReadonlyMap<string, Property>): void {
+  for (const property of properties.values()) {
     const mention = findCarrier(property)
     if (mention === undefined) continue
     const type = typeSlot(property.slot)
     if (
       type.names.size === 0 &&
-      type.leaves.size === 0 &&
+      type.leaves.length === 0 &&
       !type.words.has("object") &&
       !type.words.has("map")
     )

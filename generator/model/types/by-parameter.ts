@@ -31,8 +31,7 @@ function listOpenWords(slots: readonly Slot[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const { properties } of slots) {
     for (const { name, slot } of properties?.values() ?? []) {
-      for (const { shape } of find(slot).leaves.values())
-        if (shape.kind === "enum" && shape.open) words.add(name)
+      for (const { shape } of find(slot).leaves) if (shape.kind === "enum" && shape.open) words.add(name)
     }
   }
   return words
@@ -83,7 +82,7 @@ function walk(
         origin: "stated",
         side: "response",
         source,
-        ...(description === undefined ? {} : { description }),
+        description,
       })
     current = find(property.slot)
   }
@@ -93,7 +92,12 @@ function walk(
 /** No table and no sample shows it; a property made here does not close it. */
 function isOpenType(slot: Slot): boolean {
   const { properties } = slot
-  if (slot.leaves.size > 0 || slot.values !== undefined || slot.words.has("object") || slot.words.has("map"))
+  if (
+    slot.leaves.length > 0 ||
+    slot.values !== undefined ||
+    slot.words.has("object") ||
+    slot.words.has("map")
+  )
     return false
   return properties === undefined || (slot.sides.size === 0 && slot.shown === 0)
 }

@@ -5,7 +5,7 @@
 import type { Collected } from "./collect.ts"
 import { typeSlot } from "./by-name.ts"
 import { mainHints, nameHints } from "./hints.ts"
-import { findType, hintOf, type Hole, type PropertyIndex } from "./hole.ts"
+import { findType, hintOf, listStems, type Hole, type PropertyIndex } from "./hole.ts"
 import { listServices } from "./services.ts"
 import { toSingular } from "./words.ts"
 import { find, type Property, type Slot } from "./slot.ts"
@@ -22,6 +22,7 @@ export function linkByProperty(collected: Collected): void {
   fillNames(slots, unnamed, byName)
   const known = {
     byName,
+    stems: listStems(byName),
     byHint: indexHints(unnamed.filter((slot) => !isArgumentOnly(slot, bags))),
     byProperty: indexProperties(slots, bags),
     byArgument: indexArguments(bags),
@@ -147,7 +148,7 @@ export function isHole(slot: Slot): boolean {
     slot.properties === undefined &&
     slot.items === undefined &&
     slot.values === undefined &&
-    slot.leaves.size === 0 &&
+    slot.leaves.length === 0 &&
     slot.names.size === 0 &&
     !slot.words.has("object") &&
     !slot.words.has("map") &&

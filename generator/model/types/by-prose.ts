@@ -68,7 +68,7 @@ function readSelfMention(slot: Slot, ignored: ReadonlySet<string>): string | und
   for (const property of slot.properties?.values() ?? []) {
     const part = typeSlot(property.slot)
     const isRecursive =
-      part === slot || (part.properties === undefined && part.names.size === 0 && part.leaves.size === 0)
+      part === slot || (part.properties === undefined && part.names.size === 0 && part.leaves.length === 0)
     if (!isRecursive || find(property.slot).items === undefined) continue
     const words = descriptions(slot, property.name).flatMap((text) => readOwners(text, ignored))
     if (words[0] !== undefined && new Set(words).size === 1) {

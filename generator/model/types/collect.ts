@@ -8,7 +8,7 @@ import { readRootShape } from "./roots.ts"
 import { addSample } from "./samples.ts"
 import { addName, addSide, addWord, addWitness, createSlot, find } from "./slot.ts"
 import { touchItems, touchProperty, touchValues } from "./parts.ts"
-import type { Side, Slot, SlotStore } from "./slot.ts"
+import type { Place, Side, Slot, SlotStore } from "./slot.ts"
 
 export interface Collected {
   readonly store: SlotStore
@@ -89,15 +89,15 @@ function collectBody(
   samples: readonly SampleFact[],
   context: Context,
 ): CollectedBody {
-  const slot = createSlot(context.store, body.source)
-  slot.places.push({
+  const place: Place = {
     kind: "body",
     operation: operation.id,
     service: operation.service,
     action: readAction(operation),
     side: context.side,
     many: false,
-  })
+  }
+  const slot = createSlot(context.store, body.source, [place])
   const ownSamples = samples.filter(({ side }) => side === context.side)
   addShape(slot, readRootShape(body, ownSamples, operation.wire), context)
   for (const sample of ownSamples) {
@@ -128,7 +128,7 @@ export function showsContent(slot: Slot): boolean {
     slot.properties !== undefined ||
     slot.items !== undefined ||
     slot.values !== undefined ||
-    slot.leaves.size > 0 ||
+    slot.leaves.length > 0 ||
     slot.words.size > 0
   )
 }
@@ -173,10 +173,10 @@ function addObjectShape(
       origin: "stated",
       side: context.side,
       source: fact.source,
-      ...(fact.description === undefined ? {} : { description: fact.description }),
-      ...(fact.deprecated === undefined ? {} : { deprecated: fact.deprecated }),
-      ...(fact.listName === undefined ? {} : { listName: fact.listName }),
-      ...(fact.mentions === undefined ? {} : { mentions: fact.mentions }),
+      description: fact.description,
+      deprecated: fact.deprecated,
+      listName: fact.listName,
+      mentions: fact.mentions,
     })
     addShape(property.slot, fact.shape, context)
   }

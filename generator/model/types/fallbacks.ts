@@ -7,16 +7,20 @@ import type { SourceRef } from "../../contract/index.ts"
 import type { Collected } from "./collect.ts"
 import { addWord, find, type NameWitness, type Place, type Slot } from "./slot.ts"
 import { toSingular } from "./words.ts"
-import { listBodies, listSlots } from "./walk.ts"
+import { listBodies } from "./walk.ts"
 
-/** Forget every fallback name that neither the place's own name nor the operation's bears out. */
-export function dropFallbackNames(collected: Collected): readonly NameWitness[] {
-  const slots = listSlots(collected)
+/**
+ * Forget every fallback name that neither the place's own name nor the operation's bears out.
+ *
+ * @param slots - All of them.
+ */
+export function dropFallbackNames(collected: Collected, slots: readonly Slot[]): readonly NameWitness[] {
   const fallbacks = findFallbackNames(collected)
-  const lies = findLies(slots)
+  const named = slots.filter(({ names }) => names.size > 0)
+  const lies = findLies(named)
   const liars = findLiars(lies)
   const dropped: NameWitness[] = []
-  for (const slot of slots) {
+  for (const slot of named) {
     for (const witness of slot.names.values()) {
       const isFallback = fallbacks.get(scopeOf(witness.source))?.has(witness.name) ?? false
       const isLie =

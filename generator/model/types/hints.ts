@@ -60,11 +60,15 @@ function countRead(slot: Slot, read: (hint: string) => string): ReadonlyMap<stri
 export function countHints(slot: Slot): ReadonlyMap<string, number> {
   if (slot.hints.size > 0) return slot.hints
   const counts = new Map<string, number>()
-  for (const place of slot.places) {
-    const hint = printHint(place)
-    counts.set(hint, (counts.get(hint) ?? 0) + 1)
-  }
+  addHints(counts, slot)
   return counts
+}
+
+/** Add the words beside all places of a slot to others. */
+export function addHints(counts: Map<string, number>, { hints, places }: Slot): void {
+  const add = (hint: string, count: number) => counts.set(hint, (counts.get(hint) ?? 0) + count)
+  if (hints.size > 0) hints.forEach((count, hint) => add(hint, count))
+  else for (const place of places) add(printHint(place), 1)
 }
 
 /** Where the operation's name says only what is done, the service says what with: `List_Category`, `Ship_Agent`. */

@@ -17,6 +17,8 @@ export type PropertyIndex = ReadonlyMap<string, ReadonlyMap<Slot, number>>
 export interface KnownTypes {
   /** By printed name. */
   readonly byName: ReadonlyMap<string, Slot>
+  /** By printed name without its last word; see `listStems`. */
+  readonly stems: readonly (readonly [string, Slot])[]
   /** Types without a printed name, by the word that their places alone have. */
   readonly byHint: ReadonlyMap<string, Slot>
   readonly byProperty: PropertyIndex
@@ -40,7 +42,7 @@ export function findType(hole: Hole, known: KnownTypes): Slot | undefined {
   const type = findInDomain(hole, hint, known) ?? findByWord(hole, hint, known)
   if (type !== undefined || known.byProperty.has(hint)) return type
   return (
-    findLonger(hint, known.byName) ??
+    findLonger(hint, known.stems) ??
     findEnding(hint, known) ??
     findOwner(hole.owner, hint) ??
     findArgument(hole, hint, known)
@@ -108,12 +110,16 @@ function isKeyWord(word: string, type: Slot): boolean {
 /** A word that so many types use for one type means it elsewhere too; a word that one type uses says little. */
 const severalOwners = 2
 
+/** Names of types without their last word, where at least two are left. */
+export function listStems(byName: ReadonlyMap<string, Slot>): KnownTypes["stems"] {
+  return [...byName]
+    .map(([name, slot]) => [name.replace(/[A-Z][a-z]+$/, ""), slot] as const)
+    .filter(([stem]) => stem.length > 4 && /[a-z][A-Z]/.test(stem))
+}
+
 /** `DefaultTicketStatus` may hold a `TicketStatusEntity`: the type's name without its last word ends the property. */
-function findLonger(hint: string, byName: ReadonlyMap<string, Slot>): Slot | undefined {
-  const found = [...byName].filter(([name]) => {
-    const stem = name.replace(/[A-Z][a-z]+$/, "")
-    return stem.length > 4 && /[a-z][A-Z]/.test(stem) && hint.endsWith(stem)
-  })
+function findLonger(hint: string, stems: KnownTypes["stems"]): Slot | undefined {
+  const found = stems.filter(([stem]) => hint.endsWith(stem))
   return found.length === 1 ? found[0]![1] : undefined
 }
 

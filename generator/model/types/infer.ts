@@ -26,6 +26,7 @@ import { resolveNamedTypes, resolveType, type Resolver } from "./resolve.ts"
 import { find, type NameWitness } from "./slot.ts"
 import type { Conflict } from "./unite.ts"
 import type { TypedBody, TypedFacts, TypedOperation } from "./typed.ts"
+import { listSlots } from "./walk.ts"
 
 /** Learn every type that the operations speak of, whatever page says what of it. */
 export function inferTypes(
@@ -34,8 +35,9 @@ export function inferTypes(
   profile: DialectProfile,
 ): Outcome<TypedFacts> {
   const collected = collectSlots(operations, facts, profile)
-  const dropped = profile.namesMayBeFallbacks ? dropFallbackNames(collected) : []
-  const conflicts = linkByName(collected)
+  const apart = listSlots(collected)
+  const dropped = profile.namesMayBeFallbacks ? dropFallbackNames(collected, apart) : []
+  const conflicts = linkByName(collected, apart)
   linkByCall(collected)
   fillBodies(collected)
   const receivedOnly = findReceivedOnly(collected)

@@ -2,23 +2,48 @@
 import type { Json, SourceRef } from "../../contract/index.ts"
 import type { EnumShape, ScalarShape, Shape } from "../../read/facts.ts"
 import type { EnumType, ScalarType, Type } from "../api-model.ts"
-import { countValue, find, setLeaf, type Leaf, type Origin, type Slot } from "./slot.ts"
+import { append, countValue, find, type Leaf, type Origin, type ShownValue, type Slot } from "./slot.ts"
 
 /** Note that a place shows a scalar, an enum, bytes or a union. */
 export function addLeaf(slot: Slot, shape: Shape, origin: Origin, source: SourceRef, value?: Json): void {
   const owner = find(slot)
-  const key = leafKey(shape, origin)
-  let leaf = owner.leaves.get(key)
+  let leaf = findLeaf(owner, shape, origin)
   if (leaf === undefined) {
-    leaf = { shape, origin, source, count: 0, values: undefined }
-    setLeaf(owner, key, leaf)
+    leaf = { shape, origin, source, count: 0, values: noValues }
+    owner.leaves = append(owner.leaves, leaf)
   }
   leaf.count++
   if (typeof value === "string") countValue(leaf, value, 1)
 }
 
-function leafKey(shape: Shape, origin: Origin): string {
-  const exact = shape.exact === false ? "coarse" : "exact"
+const noValues: Leaf["values"] = []
+
+/** The leaf that a slot has for a kind of scalar already. */
+export function findLeaf({ leaves }: Slot, shape: Shape, origin: Origin): Leaf | undefined {
+  return leaves.find((leaf) => leaf.origin === origin && isSameKind(leaf.shape, shape))
+}
+
+function isSameKind(a: Shape, b: Shape): boolean {
+  if (a.kind === "scalar" && b.kind === "scalar")
+    return a.type === b.type && (a.format ?? "") === (b.format ?? "") && isExact(a) === isExact(b)
+  if (a.kind === "enum" && b.kind === "enum") return a.open === b.open && haveSameMembers(a, b)
+  return a.kind === b.kind
+}
+
+function isExact({ exact }: Shape): boolean {
+  return exact !== false
+}
+
+function haveSameMembers({ members: a }: EnumShape, { members: b }: EnumShape): boolean {
+  return (
+    a === b ||
+    (a.length === b.length && a.every((member, index) => memberKey(member) === memberKey(b[index]!)))
+  )
+}
+
+/** Who says what kind of scalar. */
+export function printLeaf({ shape, origin }: Leaf): string {
+  const exact = isExact(shape) ? "exact" : "coarse"
   if (shape.kind === "scalar") return `${origin} ${exact} ${shape.type} ${shape.format ?? ""}`
   if (shape.kind === "enum") return `${origin} enum ${shape.open} ${shape.members.map(memberKey).join()}`
   return `${origin} ${shape.kind}`
@@ -55,24 +80,30 @@ function readSampleNumber(value: number, source: SourceRef): ScalarShape {
  * @returns `undefined` when there is no scalar witness.
  */
 export function decideLeaf(slot: Slot): { readonly type: Type; readonly leaf: Leaf } | undefined {
-  const leaves = [...find(slot).leaves.values()]
+  const { leaves } = find(slot)
   const leaf = pickLeaf(leaves)
   if (leaf === undefined) return undefined
   return { type: writeLeaf(leaf, leaves), leaf }
 }
 
 function pickLeaf(leaves: readonly Leaf[]): Leaf | undefined {
-  const ranked = leaves.filter((leaf) => rank(leaf) > 0)
-  const best = ranked.toSorted((a, b) => rank(b) - rank(a) || b.count - a.count)[0]
+  let best: Leaf | undefined
+  for (const leaf of leaves) if (rank(leaf) > 0 && (best === undefined || isBetter(leaf, best))) best = leaf
   if (best === undefined || best.shape.exact !== false) return best
-  return ranked.find((leaf) => leaf.origin !== "stated" && refines(leaf.shape, best.shape)) ?? best
+  const coarse = best.shape
+  return leaves.find((leaf) => leaf.origin !== "stated" && refines(leaf.shape, coarse)) ?? best
+}
+
+function isBetter(a: Leaf, b: Leaf): boolean {
+  return (rank(a) - rank(b) || a.count - b.count) > 0
 }
 
 /** The text that a slot turns out to hold; `undefined` for anything else, and for a coarse word that no sample tells. */
 export function readText(slot: Slot): ScalarShape | undefined {
-  const shape = decideLeaf(slot)?.leaf.shape
+  const { leaves } = find(slot)
+  const shape = pickLeaf(leaves)?.shape
   if (shape?.kind !== "scalar" || shape.type !== "string") return undefined
-  const isShown = [...find(slot).leaves.values()].some(({ origin }) => origin === "sample")
+  const isShown = leaves.some(({ origin }) => origin === "sample")
   return isShown || shape.exact !== false ? shape : undefined
 }
 
@@ -116,7 +147,7 @@ function writeLeaf(leaf: Leaf, all: readonly Leaf[]): Type {
 /** A stated list stays closed unless a sample shows another value, such as several members joined by commas. */
 function writeEnum(shape: EnumShape, all: readonly Leaf[]): EnumType {
   const known = new Set(shape.members.map(({ value }) => value))
-  const strange = sampleStrings(all).some(([value]) => !known.has(value))
+  const strange = sampleStrings(all).some(({ value }) => !known.has(value))
   return { kind: "enum", type: shape.type, members: shape.members, open: shape.open || strange }
 }
 
@@ -124,11 +155,11 @@ function writeEnum(shape: EnumShape, all: readonly Leaf[]): EnumType {
 function readOpenEnum(all: readonly Leaf[]): EnumType | undefined {
   const [only, ...others] = sampleStrings(all)
   if (only === undefined || others.length > 0) return undefined
-  const [value, count] = only
+  const { value, count } = only
   if (count < 2 || !/^[A-Z][A-Za-z0-9]*$/.test(value)) return undefined
   return { kind: "enum", type: "string", members: [{ value }], open: true }
 }
 
-function sampleStrings(all: readonly Leaf[]): readonly (readonly [string, number])[] {
-  return all.flatMap((leaf) => (leaf.origin === "sample" ? [...(leaf.values ?? [])] : []))
+function sampleStrings(all: readonly Leaf[]): readonly ShownValue[] {
+  return all.flatMap(({ origin, values }) => (origin === "sample" ? values : []))
 }

@@ -12,20 +12,19 @@ export type ReceivedOnly = ReadonlySet<string>
  */
 export function findReceivedOnly(collected: Collected): ReceivedOnly {
   const slots = listSlots(collected)
-  const sent = countShapes(slots, "request")
-  const received = countShapes(slots, "response")
+  const sent = countNames(listShapes(slots, "request"))
+  const shapes = listShapes(slots, "response")
+  const received = countNames(shapes)
   return new Set(
-    [...received].flatMap(([name, { shapes }]) => {
-      const out = sent.get(name)?.shapes.size ?? 0
-      return shapes.size >= manyShapes && out * fewRequests < shapes.size && isSentOtherwise(name)
-        ? [name]
-        : []
+    [...received].flatMap(([name, count]) => {
+      const out = sent.get(name) ?? 0
+      return count >= manyShapes && out * fewRequests < count && isSentOtherwise(name) ? [name] : []
     }),
   )
 
   function isSentOtherwise(name: string): boolean {
-    const siblings = [...(received.get(name)?.siblings ?? [])]
-    return siblings.filter((sibling) => (sent.get(sibling)?.shapes.size ?? 0) > 0).length >= 2
+    const siblings = new Set(shapes.filter((names) => names.includes(name)).flat())
+    return [...siblings].filter((sibling) => sent.has(sibling)).length >= 2
   }
 }
 
@@ -34,26 +33,24 @@ const manyShapes = 4
 /** A request or two among so many answers is an exception. */
 const fewRequests = 10
 
-interface ShapeCount {
-  readonly shapes: Set<string>
-  readonly siblings: Set<string>
-}
-
-function countShapes(slots: readonly Slot[], side: Side): ReadonlyMap<string, ShapeCount> {
-  const counts = new Map<string, ShapeCount>()
+/** The names of the properties that each slot shows on one side, the same ones once. */
+function listShapes(slots: readonly Slot[], side: Side): readonly (readonly string[])[] {
+  const shapes = new Map<string, readonly string[]>()
   for (const { properties } of slots) {
-    const shown = [...(properties?.values() ?? [])].filter(({ witnesses }) =>
+    if (properties === undefined) continue
+    const shown = [...properties.values()].filter(({ witnesses }) =>
       witnesses.some((witness) => witness.side === side),
     )
     const names = shown.map(({ name }) => name)
-    const shape = names.join()
-    for (const name of names) {
-      const count = counts.get(name) ?? { shapes: new Set<string>(), siblings: new Set<string>() }
-      if (!count.shapes.has(shape)) for (const sibling of names) count.siblings.add(sibling)
-      count.shapes.add(shape)
-      counts.set(name, count)
-    }
+    shapes.set(names.join(), names)
   }
+  return [...shapes.values()]
+}
+
+/** How many of the shapes have each name. */
+function countNames(shapes: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const names of shapes) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return counts
 }
 

@@ -1,5 +1,5 @@
 /** Slots to the types of the model: what all witnesses of a slot come to. */
-import { compareSourceRefs, type InferredFrom } from "../../contract/index.ts"
+import { compareSourceRefs, type InferredFrom, type SourceRef } from "../../contract/index.ts"
 import type { ModelProperty, NamedType, ObjectType, Provenance, Type } from "../api-model.ts"
 import { decideLeaf } from "./leaf.ts"
 import type { TypeName } from "./names.ts"
@@ -52,14 +52,15 @@ function provenance(slot: Slot, inferred: InferredFrom | undefined): Provenance 
 }
 
 /** The place that shows the type best: the first table, else the first place at all. */
-function firstTable(slot: Slot) {
-  const rows = [...(slot.properties?.values() ?? [])].flatMap(({ witnesses }) =>
-    witnesses.filter(({ origin }) => origin === "stated").map(({ source }) => source),
-  )
-  return rows.reduce(
-    (first, row) => (compareSourceRefs(row, first) < 0 ? row : first),
-    rows[0] ?? slot.source,
-  )
+function firstTable(slot: Slot): SourceRef {
+  let first: SourceRef | undefined
+  for (const { witnesses } of slot.properties?.values() ?? []) {
+    for (const { origin, source } of witnesses) {
+      if (origin !== "stated") continue
+      if (first === undefined || compareSourceRefs(source, first) < 0) first = source
+    }
+  }
+  return first ?? slot.source
 }
 
 function resolveObject(slot: Slot, name: string, resolver: Resolver): Type {
@@ -73,7 +74,7 @@ function resolveObject(slot: Slot, name: string, resolver: Resolver): Type {
 
 /** A name in the place of a type means an object, unless something else is shown there. */
 function resolveShapeless(slot: Slot, name: string): Type {
-  const showsOther = slot.leaves.size > 0 || slot.items !== undefined || slot.words.has("any")
+  const showsOther = slot.leaves.length > 0 || slot.items !== undefined || slot.words.has("any")
   return { kind: "unknown", name, ...(showsOther ? {} : { isObject: true }) }
 }
 

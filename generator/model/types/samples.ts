@@ -4,7 +4,7 @@ import { addLeaf, readSampleScalar } from "./leaf.ts"
 import { looksLikeMap, type MapSigns } from "./maps.ts"
 import { addSide, addWitness, addWord, find } from "./slot.ts"
 import { touchItems, touchProperty, touchValues } from "./parts.ts"
-import type { Side, Slot, SlotStore } from "./slot.ts"
+import type { PropertyWitness, Side, Slot, SlotStore } from "./slot.ts"
 
 export interface SampleContext {
   readonly store: SlotStore
@@ -38,10 +38,11 @@ function addObject(slot: Slot, value: JsonObject, name: string, context: SampleC
     return
   }
   if (looksLikeMap(owner, keys, value, name, context.signs)) return addEntries(owner, value, context)
+  const witness: PropertyWitness = { origin: "sample", side: context.side, source: context.source }
   for (const key of keys) {
     const property = touchProperty(context.store, owner, key, context.source)
     property.seen++
-    addWitness(property, { origin: "sample", side: context.side, source: context.source })
+    addWitness(property, witness)
     addSample(property.slot, value[key]!, key, context)
   }
   addSide(owner, context.side)

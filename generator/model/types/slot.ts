@@ -16,8 +16,8 @@ export interface Slot {
   readonly id: number
   /** The slot that this one was united with; follow it with {@link find}. */
   parent: Slot | undefined
-  /** Scalar words and values, by their key; see `leaf.ts`. */
-  leaves: Map<string, Leaf>
+  /** Scalar words and values, one of each kind; see `leaf.ts`. There are few, so they need no keys. */
+  leaves: readonly Leaf[]
   properties: Map<string, Property> | undefined
   items: Slot | undefined
   values: Slot | undefined
@@ -32,7 +32,7 @@ export interface Slot {
   /** How many sample objects were seen here. */
   shown: number
   /** Sides on which properties were listed in full. */
-  sides: Set<Side>
+  sides: ReadonlySet<Side>
   /** First place that says anything. */
   source: SourceRef
   /** The type has all that another one has, and one property more that is only received. */
@@ -52,13 +52,18 @@ export interface Leaf {
   readonly source: SourceRef
   count: number
   /** Distinct sample strings, kept while there are few. */
-  values: Map<string, number> | undefined
+  values: readonly ShownValue[]
+}
+
+export interface ShownValue {
+  readonly value: string
+  count: number
 }
 
 export interface Property {
   readonly name: string
   readonly slot: Slot
-  witnesses: PropertyWitness[]
+  witnesses: readonly PropertyWitness[]
   /** How many sample objects have it. */
   seen: number
 }
@@ -68,10 +73,10 @@ export interface PropertyWitness {
   readonly origin: Origin
   readonly side: Side
   readonly source: SourceRef
-  readonly description?: string
-  readonly deprecated?: boolean
-  readonly listName?: string
-  readonly mentions?: readonly Mention[]
+  readonly description?: string | undefined
+  readonly deprecated?: boolean | undefined
+  readonly listName?: string | undefined
+  readonly mentions?: readonly Mention[] | undefined
 }
 
 export interface NameWitness {
@@ -99,7 +104,13 @@ export interface SlotStore {
 
 /** Most slots say nothing of most things: they share these, and get their own with the first word. */
 const nothing = new Map<never, never>()
-const noSides = new Set<never>()
+const noLeaves: readonly Leaf[] = []
+const noSides: ReadonlySet<Side> = new Set()
+const oneSide: Readonly<Record<Side, ReadonlySet<Side>>> = {
+  request: new Set(["request"]),
+  response: new Set(["response"]),
+}
+const bothSides: ReadonlySet<Side> = new Set(["request", "response"])
 
 /** The map itself, or a new one in place of the shared empty one. */
 function own<K, V>(map: Map<K, V>): Map<K, V> {
@@ -114,26 +125,20 @@ export function addWord(slot: Slot, word: Word, source: SourceRef): void {
 
 export function addSide(slot: Slot, side: Side): void {
   if (slot.sides.has(side)) return
-  if ((slot.sides as unknown) === noSides) slot.sides = new Set()
-  slot.sides.add(side)
+  slot.sides = slot.sides.size === 0 ? oneSide[side] : bothSides
 }
 
-export function setLeaf(slot: Slot, key: string, leaf: Leaf): void {
-  slot.leaves = own(slot.leaves)
-  slot.leaves.set(key, leaf)
-}
-
-/** @param place - Most slots stand at one place, and an array that begins with it needs an eighth of the memory. */
-export function createSlot(store: SlotStore, source: SourceRef, place?: Place): Slot {
+/** @param places - Given whole, since an array that grows by `push` takes eight times the memory of one place. */
+export function createSlot(store: SlotStore, source: SourceRef, places: Place[] = []): Slot {
   return {
     id: store.next++,
     parent: undefined,
-    leaves: nothing,
+    leaves: noLeaves,
     properties: undefined,
     items: undefined,
     values: undefined,
     names: nothing,
-    places: place === undefined ? [] : [place],
+    places,
     hints: nothing,
     words: nothing,
     shown: 0,
@@ -158,14 +163,18 @@ export function find(slot: Slot): Slot {
   return root
 }
 
+/** A list of just this length: one that grows by `push` or is spread keeps room for sixteen more, and few get longer. */
+export function append<T>(list: readonly T[], item: T): readonly T[] {
+  return list.length === 0 ? [item] : list.concat([item])
+}
+
 /** Distinct sample strings that a leaf keeps. */
 const keptValues = 4
 
 export function countValue(leaf: Leaf, value: string, count: number): void {
-  leaf.values ??= new Map()
-  const known = leaf.values.get(value)
-  if (known !== undefined) leaf.values.set(value, known + count)
-  else if (leaf.values.size < keptValues) leaf.values.set(value, count)
+  const known = leaf.values.find((shown) => shown.value === value)
+  if (known !== undefined) known.count += count
+  else if (leaf.values.length < keptValues) leaf.values = append(leaf.values, { value, count })
 }
 
 /**
@@ -173,21 +182,21 @@ export function countValue(leaf: Leaf, value: string, count: number): void {
  * whatever order they come, so that the words of one row never decide where another one is said to stand.
  */
 export function addWitness(property: Property, witness: PropertyWitness): void {
-  if (property.witnesses.length === 0) {
-    property.witnesses = [witness]
-    return
-  }
-  const index = property.witnesses.findIndex(
-    (known) =>
-      known.origin === witness.origin &&
-      known.side === witness.side &&
-      known.description === witness.description &&
-      known.deprecated === witness.deprecated,
-  )
-  const known = property.witnesses[index]
-  if (known === undefined) property.witnesses.push(witness)
+  const { witnesses } = property
+  const index = witnesses.findIndex((known) => saysSame(known, witness))
+  const known = witnesses[index]
+  if (known === undefined) property.witnesses = append(witnesses, witness)
   else if (compareSourceRefs(witness.source, known.source) < 0)
-    property.witnesses[index] = { ...known, source: witness.source }
+    property.witnesses = witnesses.with(index, { ...known, source: witness.source })
+}
+
+function saysSame(a: PropertyWitness, b: PropertyWitness): boolean {
+  return (
+    a.origin === b.origin &&
+    a.side === b.side &&
+    a.description === b.description &&
+    a.deprecated === b.deprecated
+  )
 }
 
 export function addName(

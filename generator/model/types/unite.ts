@@ -1,8 +1,9 @@
 /** Uniting slots: what was seen at either then counts for both, down to the last part. */
 import { compareSourceRefs } from "../../contract/index.ts"
 import type { ScalarShape } from "../../read/facts.ts"
-import { countHints } from "./hints.ts"
-import { addName, addSide, addWitness, addWord, countValue, find, setLeaf } from "./slot.ts"
+import { addHints, countHints } from "./hints.ts"
+import { findLeaf } from "./leaf.ts"
+import { addName, addSide, addWitness, addWord, append, countValue, find } from "./slot.ts"
 import type { Leaf, Slot } from "./slot.ts"
 
 /** Two slots that should hold one type by their place but that pages give different ones. */
@@ -58,10 +59,10 @@ function shareName(a: Slot, b: Slot): boolean {
 /** Both have an exact word, and not the same. Asked of each pair of slots, so it makes no lists. */
 function stateDifferently(a: Slot, b: Slot): boolean {
   let areStated = false
-  for (const leaf of a.leaves.values()) {
+  for (const leaf of a.leaves) {
     const word = exactWord(leaf)
     if (word === undefined) continue
-    for (const other of b.leaves.values()) {
+    for (const other of b.leaves) {
       const otherWord = exactWord(other)
       if (otherWord === undefined) continue
       if (word.type === otherWord.type && (word.format ?? "") === (otherWord.format ?? "")) return false
@@ -76,7 +77,7 @@ function exactWord({ shape, origin }: Leaf): ScalarShape | undefined {
 }
 
 function isScalar(slot: Slot): boolean {
-  return slot.leaves.size > 0 && !isStructure(slot)
+  return slot.leaves.length > 0 && !isStructure(slot)
 }
 
 function isStructure(slot: Slot): boolean {
@@ -93,11 +94,11 @@ function absorb(keep: Slot, drop: Slot, pending: Pending[]): void {
   absorbProperties(keep, drop, pending)
   keep.items = joinPart(keep.items, drop.items, pending)
   keep.values = joinPart(keep.values, drop.values, pending)
-  for (const witness of drop.names.values())
-    addName(keep, witness.name, witness.from, witness.source, witness.count)
+  // Most of these are empty, and asking them for an iterator takes longer than that.
+  drop.names.forEach(({ name, from, source, count }) => addName(keep, name, from, source, count))
   absorbPlaces(keep, drop)
-  for (const [word, source] of drop.words) addWord(keep, word, source)
-  for (const side of drop.sides) addSide(keep, side)
+  drop.words.forEach((source, word) => addWord(keep, word, source))
+  drop.sides.forEach((side) => addSide(keep, side))
   keep.shown += drop.shown
   keep.inferred ??= drop.inferred
   keep.derived ??= drop.derived
@@ -113,12 +114,12 @@ function joinPart(a: Slot | undefined, b: Slot | undefined, pending: Pending[]):
 }
 
 function absorbLeaves(keep: Slot, drop: Slot): void {
-  for (const [key, leaf] of drop.leaves) {
-    const known = keep.leaves.get(key)
-    if (known === undefined) setLeaf(keep, key, leaf)
+  for (const leaf of drop.leaves) {
+    const known = findLeaf(keep, leaf.shape, leaf.origin)
+    if (known === undefined) keep.leaves = append(keep.leaves, leaf)
     else {
       known.count += leaf.count
-      for (const [value, count] of leaf.values ?? []) countValue(known, value, count)
+      for (const { value, count } of leaf.values) countValue(known, value, count)
     }
   }
 }
@@ -131,9 +132,10 @@ function absorbPlaces(keep: Slot, drop: Slot): void {
   const isFew = keep.places.length + drop.places.length <= keptPlaces
   if (!isFew || keep.hints.size > 0 || drop.hints.size > 0) {
     if (keep.hints.size === 0) keep.hints = new Map(countHints(keep))
-    for (const [hint, count] of countHints(drop)) keep.hints.set(hint, (keep.hints.get(hint) ?? 0) + count)
+    addHints(keep.hints, drop)
   }
-  for (const place of drop.places) if (keep.places.length < keptPlaces) keep.places.push(place)
+  const room = keptPlaces - keep.places.length
+  if (room > 0) keep.places.push(...drop.places.slice(0, room))
 }
 
 function absorbProperties(keep: Slot, drop: Slot, pending: Pending[]): void {
