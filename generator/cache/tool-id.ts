@@ -9,8 +9,9 @@ import { fingerprint } from "./fingerprint.ts"
  */
 export function toolId(version: string): string {
   const folder = fileURLToPath(new URL("..", import.meta.url))
+  // Declarations are not run.
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.[jt]s$/.test(name),
+    /(?<!\.d)\.[jt]s$/.test(name),
   )
   const marks = files.toSorted().map((name) => {
     const { size, mtimeMs } = statSync(join(folder, name))

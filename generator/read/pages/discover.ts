@@ -1,9 +1,10 @@
 import { type Dirent, existsSync, readdirSync, statSync } from "node:fs"
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path"
-import { glob, isDynamicPattern } from "tinyglobby"
 
 import { type Diagnostic, type Outcome, outcome } from "../../contract/index.ts"
 import { report } from "./diagnostics.ts"
+
+type Globs = typeof import("tinyglobby")
 
 /** A file that will be read as a page. */
 export interface PageFile {
@@ -55,12 +56,14 @@ async function findFiles(pattern: string, root: string): Promise<Outcome<readonl
     if (statSync(absolute).isDirectory()) return searchFolder(absolute, root)
     return outcome([singleFile(absolute, root)])
   }
+  // Most builds name folders, and are spared the library.
+  const globs = await import("tinyglobby")
   const posix = sep === "\\" ? pattern.replaceAll("\\", "/") : pattern
-  if (!isDynamicPattern(posix)) {
+  if (!globs.isDynamicPattern(posix)) {
     return outcome([], [report("read/missing-path", `there is no file or folder \`${pattern}\``)])
   }
-  const { base, rest } = splitGlob(posix)
-  return outcome(await matchFiles(resolve(root, base), rest, root))
+  const { base, rest } = splitGlob(posix, globs)
+  return outcome(await matchFiles(resolve(root, base), rest, root, globs))
 }
 
 function searchFolder(folder: string, root: string): Outcome<readonly PageFile[]> {
@@ -98,7 +101,12 @@ function reportLink({ path }: PageFile): Diagnostic {
   return report("read/link-not-followed", `\`${path}\` is a symbolic link and was not followed`)
 }
 
-async function matchFiles(folder: string, pattern: string, root: string): Promise<readonly PageFile[]> {
+async function matchFiles(
+  folder: string,
+  pattern: string,
+  root: string,
+  { glob }: Globs,
+): Promise<readonly PageFile[]> {
   if (!existsSync(folder)) return []
   const names = await glob(pattern, {
     cwd: folder,
@@ -126,7 +134,10 @@ function pageFile(file: string, folder: string, root: string): PageFile {
 }
 
 /** The part of a glob before its first special character is the folder that is being read. */
-function splitGlob(pattern: string): { readonly base: string; readonly rest: string } {
+function splitGlob(
+  pattern: string,
+  { isDynamicPattern }: Globs,
+): { readonly base: string; readonly rest: string } {
   const segments = pattern.split("/")
   const first = segments.findIndex((segment) => isDynamicPattern(segment))
   const cut = first === -1 ? segments.length - 1 : first
