@@ -19,7 +19,8 @@ export function learnFacts(
   const hashes = apis.map(({ api, found }) => {
     const memory = cache.factsOf(api)
     const { own, collect } = sharePages(memory.listNew(found), api.dialect)
-    readFoundPages({ ...found, pages: own }, { ...readOptions(api, project), remember: memory.remember })
+    const options = { ...readOptions(api, project), remember: memory.remember }
+    for (const pages of own) readFoundPages({ ...found, pages }, options)
     for (const [page, facts] of collect()) memory.learn(page, facts)
     return memory.keep(found)
   })
