@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os"
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads"
 import type { FactLine } from "../../cache/page-facts.ts"
 import type { Page } from "../../read/pages/page.ts"
+import type { BuildCache } from "../cache.ts"
+import type { FoundApi } from "../make-documents.ts"
 import { claim, createClaims, type Claims } from "./claims.ts"
 
 /** Pages that are read one behind the other. */
@@ -62,6 +64,11 @@ export function sharePages(pages: readonly Page[], dialect?: string): SharedPage
       })
     },
   }
+}
+
+/** The same for the pages of one entry that no earlier build has read. */
+export function shareNewPages({ api, found }: FoundApi, cache: BuildCache): SharedPages {
+  return sharePages(cache.factsOf(api).listNew(found), api.dialect)
 }
 
 function splitBlocks(pages: readonly Page[]): readonly Block[] {
