@@ -34,7 +34,8 @@ export async function makeFound(
   try {
     return await make(apis, project, maker, stages, reading)
   } finally {
-    await maker.close()
+    // Files are written while the threads end.
+    void maker.close()
   }
 }
 
