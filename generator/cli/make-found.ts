@@ -15,6 +15,7 @@ import { raiseReleases } from "./release.ts"
 import type { Release } from "./release.ts"
 import { keepDocuments } from "./keep-documents.ts"
 import { takeDocuments } from "./take-documents.ts"
+import type { SharedPages } from "./workers/fact-reader.ts"
 import { startPackageMaker } from "./workers/package-maker.ts"
 import type { PackageMaker } from "./workers/package-maker.ts"
 
@@ -22,17 +23,20 @@ import type { PackageMaker } from "./workers/package-maker.ts"
  * Build everything in memory, whatever was built before.
  *
  * @remarks Diagnostics: those of all stages. Other threads load what they need while this one reads pages.
+ * @param reading - New pages of the first entry, which another thread has begun to read.
  */
 export async function makeFound(
   apis: readonly FoundApi[],
   project: Project,
   stages: Stages,
+  reading?: SharedPages,
 ): Promise<Outcome<Made>> {
   const maker = startPackageMaker(stages.options.workers)
   try {
-    return await make(apis, project, maker, stages)
+    return await make(apis, project, maker, stages, reading)
   } finally {
-    await maker.close()
+    // Files are written while the threads end.
+    void maker.close()
   }
 }
 
@@ -41,10 +45,11 @@ async function make(
   project: Project,
   maker: PackageMaker,
   { progress, cache, options, room }: Stages,
+  reading: SharedPages | undefined,
 ): Promise<Outcome<Made>> {
   progress.step(`reading ${countPages(apis)} pages`)
   const isFirst = countNew(apis, cache) >= manyPages
-  learnFacts(apis, project, cache)
+  learnFacts(apis, project, cache, reading)
   // While this thread makes the documents, another one loads what packages need.
   if (isFirst) maker.prepare()
   const { value: entries, diagnostics: found } = documentsOnly(apis, project, cache)

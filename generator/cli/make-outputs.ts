@@ -91,8 +91,12 @@ async function make(
   stages: Stages,
 ): Promise<Outcome<Made>> {
   if (hasErrors(found.diagnostics)) return outcome({ kind: "failed" }, found.diagnostics)
+  const { shareNewPages } = await import("./workers/fact-reader.ts")
+  const [first] = found.value
+  // Loading takes as long as reading a hundred pages, and two threads can do it at the same time.
+  const reading = first && shareNewPages(first, stages.cache)
   const { makeFound } = await import("./make-found.ts")
-  const made = await makeFound(found.value, project, stages)
+  const made = await makeFound(found.value, project, stages, reading)
   const diagnostics = withoutRepeats([...found.diagnostics, ...made.diagnostics])
   if (made.value.kind !== "made") return outcome(made.value, diagnostics)
   const { outputs, remember: rememberDocuments } = made.value

@@ -99,8 +99,9 @@ function listFiles(report: WriteReport, folder: string, root: string): readonly 
   const added = new Set(report.added)
   const edited = new Set(report.edited)
   const all = [...new Set([...report.written, ...report.removed, ...report.edited])]
+  const start = toPosix(relative(root, folder))
   return all.map((path) => ({
-    path: toPosix(relative(root, join(folder, path))),
+    path: start === "" ? path : `${start}/${path}`,
     state: edited.has(path)
       ? "edited"
       : added.has(path)

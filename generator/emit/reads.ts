@@ -29,12 +29,14 @@ export function watchApi(api: Api, reads: Reads): Api {
 
 /** View of a library of schemas and samples. */
 export function watchLibrary(library: () => SchemaLibrary, reads: Reads): SchemaLibrary {
+  let schemas: SchemaLibrary["schemas"] | undefined
+  let samples: SchemaLibrary["samples"] | undefined
   return {
     get schemas() {
-      return watchRecord(library().schemas, reads, "schema")
+      return (schemas ??= watchRecord(library().schemas, reads, "schema"))
     },
     get samples() {
-      return watchRecord(library().samples, reads, "sample")
+      return (samples ??= watchRecord(library().samples, reads, "sample"))
     },
   }
 }
@@ -171,7 +173,12 @@ function watchRecord<T>(
   what: string,
   view: (value: T) => T = same,
 ): Readonly<Record<string, T>> {
-  const note = (key: string | symbol) => void reads.add(`${what} ${String(key)}`)
+  const noted = new Set<string | symbol>()
+  const note = (key: string | symbol) => {
+    if (noted.has(key)) return
+    noted.add(key)
+    reads.add(`${what} ${String(key)}`)
+  }
   return new Proxy(record, {
     get(target, key, receiver) {
       note(key)

@@ -27,16 +27,8 @@ export interface Protocol<W extends Wire = Wire> {
   readonly viewDocument?: (document: OpenApiDocument) => OpenApiDocument
   /** Read back what `writeOperation` wrote; `rest` also reads any operation without `x-pagewright-wire`. */
   readOperation(placed: PlacedOperation, document: OpenApiDocument): CallShape
-  /**
-   * A sample as it travels, where that is not its JSON; `document` is the view of packages. Nothing where it cannot
-   * travel.
-   */
-  readonly writeSample?: (
-    shape: CallShape,
-    side: "request" | "response",
-    value: unknown,
-    document: OpenApiDocument,
-  ) => RawSample | undefined
+  /** What writes samples as they travel, where that is not their JSON; `document` is the view of packages. */
+  readonly createSampleWriter?: (document: OpenApiDocument) => WriteSample
   /** What client packages need of it; a protocol without it has no operations in client packages. */
   readonly client?: ClientProtocol
   /** The hand-written server side; a protocol without it has no operations in server packages. */
@@ -59,6 +51,13 @@ export interface ServerSide {
   readonly module: string
   readonly exportName: string
 }
+
+/** Writes nothing for a value that cannot travel. */
+export type WriteSample = (
+  shape: CallShape,
+  side: "request" | "response",
+  value: unknown,
+) => RawSample | undefined
 
 /** Header lines and body of a message. */
 export interface RawSample {

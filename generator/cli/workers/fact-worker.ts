@@ -1,18 +1,20 @@
 import { workerData } from "node:worker_threads"
 import { printFacts } from "../../cache/fact-line.ts"
 import { readFoundPages } from "../../read/index.ts"
+import type { Page } from "../../read/pages/page.ts"
+import { claim } from "./claims.ts"
 import type { FactAnswer, FactJob } from "./fact-reader.ts"
 
-const { pages, dialect, port, state } = workerData as FactJob
+const { blocks, all, dialect, port, claims } = workerData as FactJob
 try {
-  port.postMessage(readPages())
+  port.postMessage(Array.from(claim("back", blocks, all, claims), readPages))
 } finally {
-  Atomics.store(state, 0, 1)
-  Atomics.notify(state, 0)
+  Atomics.store(claims, 0, 1)
+  Atomics.notify(claims, 0)
 }
 
-function readPages(): FactAnswer {
-  const lines: FactAnswer[number][] = []
+function readPages(pages: readonly Page[]): FactAnswer[number] {
+  const lines: FactAnswer[number][number][] = []
   readFoundPages(
     { pages, included: new Set() },
     {

@@ -34,14 +34,15 @@ export function hashFile(file: string): string | undefined {
 
 /** Size, time and number of a file; they survive that it is moved. Nothing when there is no such file. */
 export function markFile(file: string): FileMark | undefined {
-  const found = orNothing(() => statSync(file, { bigint: true }))
+  const found = orNothing(() => statSync(file, { bigint: true, throwIfNoEntry: false }))
   return found?.isFile() === true ? `${found.size} ${found.mtimeNs} ${found.ino}` : undefined
 }
 
 export function isFolder(path: string): boolean {
-  return orNothing(() => statSync(path))?.isDirectory() === true
+  return orNothing(() => statSync(path, { throwIfNoEntry: false }))?.isDirectory() === true
 }
 
+/** Most files of a first build are absent, and an error takes far longer to make than a file to look for. */
 function orNothing<T>(look: () => T): T | undefined {
   try {
     return look()

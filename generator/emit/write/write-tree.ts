@@ -67,7 +67,9 @@ export async function writeTree(
   const { owns = () => true, folder = openFolder(dir) } = options
   const paths = new Set(files.map(({ path }) => path))
   const known = await readManifest(dir)
-  const comparisons = files.map((file) => compareFile(folder, file, known))
+  // Where there is no folder, no file of it need be looked for.
+  const isNew = !isFolder(dir)
+  const comparisons = files.map((file) => compareFile(folder, file, known, isNew))
   const stale = [...known.keys()]
     .filter((path) => isSafePath(path) && !paths.has(path) && owns(path))
     .map((path) => compareStale(folder, path, known))
@@ -101,8 +103,9 @@ function isSafePath(path: string): boolean {
   return path !== manifestName && path.split("/").every((part) => /^(?!\.{0,2}$)[^\\:\0]+$/.test(part))
 }
 
-function compareFile(folder: Folder, file: GeneratedFile, known: Manifest): Comparison {
+function compareFile(folder: Folder, file: GeneratedFile, known: Manifest, isNew: boolean): Comparison {
   const { path, hash = hashText(file.text) } = file
+  if (isNew) return { path, file, hash, state: "absent" }
   const present = folder.hashOf(path)
   if (present === hash) return { path, file, hash, state: "same" }
   if (present === undefined && !isFolder(join(folder.path, path)))

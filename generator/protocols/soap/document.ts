@@ -25,7 +25,7 @@ import type { SoapWire } from "../wire.ts"
 import { openHeader, readEnvelopeSchema, soapComponents, writeEnvelopeSchema } from "./envelope-schema.ts"
 import { viewDocument } from "./view.ts"
 import { soapClient } from "./client.ts"
-import { writeSample } from "./sample.ts"
+import { createSampleWriter } from "./sample.ts"
 import { soapServerSide } from "./server.ts"
 import { envelopeMediaType, faultKey, soapActionHeader } from "./names.ts"
 
@@ -33,7 +33,7 @@ export const soapProtocol: Protocol<SoapWire> = {
   name: "soap",
   components: soapComponents,
   viewDocument,
-  writeSample,
+  createSampleWriter,
   client: soapClient,
   server: soapServerSide,
   writeOperation,

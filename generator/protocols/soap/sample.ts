@@ -1,24 +1,31 @@
 /** Samples as they travel: what a client sends and a service answers, on one line. */
 import type { OpenApiDocument } from "../../contract/index.ts"
-import type { CallShape, RawSample } from "../protocol.ts"
+import type { CallShape, RawSample, WriteSample } from "../protocol.ts"
 import type { SoapWire } from "../wire.ts"
 import { soapMediaType, writeEnvelope } from "./runtime/client/envelope.ts"
 import type { XmlMember } from "./runtime/client/shapes.ts"
 import { type ShapeReader, type XmlSchema, createShapeReader } from "./runtime/server/shape-of-schema.ts"
 
 /**
+ * Create a writer that looks at each type once, whichever samples it is part of.
+ *
  * @param document - As packages see it; see `viewDocument`.
- * @returns Nothing for a value that no message of this shape can carry.
+ * @returns Writes nothing for a value that no message of its shape can carry.
  */
-export function writeSample(
+export function createSampleWriter({ components }: OpenApiDocument): WriteSample {
+  const schemas = components?.schemas ?? {}
+  const reader = createShapeReader((key) => schemas[key] as XmlSchema | undefined)
+  return (shape, side, value) => writeSample(shape, side, value, reader)
+}
+
+function writeSample(
   shape: CallShape,
   side: "request" | "response",
   value: unknown,
-  document: OpenApiDocument,
+  reader: ShapeReader,
 ): RawSample | undefined {
   const wire = shape.wire as SoapWire
   const { namespace } = wire
-  const reader = createShapeReader((key) => document.components?.schemas?.[key] as XmlSchema | undefined)
   const members = side === "request" ? requestMembers(shape, reader) : responseMembers(shape, reader)
   const name = side === "request" ? wire.operation : wire.response
   const isWhole = side === "response" && wire.result !== undefined

@@ -60,7 +60,7 @@ describe("both ends", () => {
         for (const operation of service.operations) {
           const entry = data.get(service.module)?.[operation.id]
           if (entry === undefined) throw new Error(`${operation.id} has no data`)
-          const { value: fixture } = makeFixture(operation, entry)
+          const { value: fixture } = await makeFixture(operation, entry)
           calls += 1
           try {
             const result = await call(transport, toDescriptor(operation, shapes), fixture.request)

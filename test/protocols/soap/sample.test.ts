@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { planFixtures } from "../../../generator/emit/packages/fixtures/plan.ts"
 import { readServices } from "../../../generator/emit/services/read-services.ts"
 import { readXml } from "../../../generator/protocols/runtime/xml/xml-element.ts"
-import { writeSample } from "../../../generator/protocols/soap/sample.ts"
+import { createSampleWriter } from "../../../generator/protocols/soap/sample.ts"
 import { documentOfPages, harbourPages } from "./harbour.ts"
 import { ownNamespace } from "./soap-page.ts"
 
@@ -31,8 +31,9 @@ SOAPAction: "${ownNamespace}/Berth/SaveBerth"
 test("what no message can carry is no sample", () => {
   const operation = api.services[0]?.operations.find(({ id }) => id === "Harbour90-Berth-SaveBerth")
   if (operation === undefined) throw new Error("no operation")
-  expect(writeSample(operation.shape, "request", "a word", api.document)).toBeUndefined()
-  expect(writeSample(operation.shape, "request", {}, api.document)?.body).toContain("<SaveBerth")
+  const write = createSampleWriter(api.document)
+  expect(write(operation.shape, "request", "a word")).toBeUndefined()
+  expect(write(operation.shape, "request", {})?.body).toContain("<SaveBerth")
 })
 
 test("raw answers are what the service answers", () => {

@@ -1,18 +1,21 @@
-import { httpMethods } from "../../../contract/index.ts"
+import { httpMethods, type OpenApiDocument } from "../../../contract/index.ts"
+import { createReferenceCheck, hasMeaning, toDecodable, type LeadsSomewhere } from "./type-members.ts"
 
 /** Whether a value holds nothing but what is known how to print. */
-type Check = (value: unknown) => boolean
+type Check = (value: unknown, leads: LeadsSomewhere) => boolean
 
 /**
- * Tell whether a document holds nothing but what `printPlainTypes` knows how to print: no members that are not listed
- * below, no names that have to be escaped, and none of the places where openapi-typescript declares helpers.
+ * Tell whether a document holds nothing but what `printPlainTypes` knows how to print: no members that make a difference
+ * and are not listed below, no names that have to be escaped, no references that lead nowhere, and none of the places
+ * where openapi-typescript declares helpers.
  */
-export function isPlainDocument(document: unknown): boolean {
-  return rootCheck(document)
+export function isPlainDocument(document: OpenApiDocument): boolean {
+  return rootCheck(document, createReferenceCheck(document))
 }
 
-/** Printable ASCII without quotes and backslashes. */
-const isName: Check = (value) => typeof value === "string" && /^[ !#-[\]-~]*$/.test(value)
+/** Printable ASCII without quotes and backslashes, which openapi-typescript takes as it is. */
+const isName: Check = (value) =>
+  typeof value === "string" && /^[ !#-[\]-~]*$/.test(value) && toDecodable(value) === value
 
 /** Percent signs and tildes are escapes in references, and `#` is replaced in the names of operations. */
 const isPlainId: Check = (value) => typeof value === "string" && /^[ !$&-[\]-}]+$/.test(value)
@@ -27,23 +30,25 @@ const isType: Check = (value) => /^(?:string|integer|number|boolean|object|array
 
 function leadsTo(section: string): Check {
   const pattern = new RegExp(`^#/components/${section}/[ !$&-.0-[\\]-}]+$`)
-  return (value) => typeof value === "string" && pattern.test(value)
+  return (value, leads) => typeof value === "string" && pattern.test(value) && leads(value)
 }
 
 function isListOf(check: Check): Check {
-  return (value) => Array.isArray(value) && value.every(check)
+  return (value, leads) => Array.isArray(value) && value.every((item) => check(item, leads))
 }
 
 function isMapOf(check: Check): Check {
-  return (value) =>
-    isObject(value) && Object.entries(value).every(([name, member]) => isName(name) && check(member))
+  return (value, leads) =>
+    isObject(value) &&
+    Object.entries(value).every(([name, member]) => isName(name, leads) && check(member, leads))
 }
 
-/** An object without members that are not listed. */
+/** An object without members that are not listed, but for those that make no difference. */
 function isMadeOf(members: Readonly<Record<string, Check>>): Check {
   const checks = new Map(Object.entries(members))
-  return (value) =>
-    isObject(value) && Object.entries(value).every(([name, member]) => checks.get(name)?.(member) === true)
+  return (value, leads) =>
+    isObject(value) &&
+    Object.entries(value).every(([name, member]) => checks.get(name)?.(member, leads) ?? !hasMeaning(name))
 }
 
 function isObject(value: unknown): value is object {
@@ -60,7 +65,8 @@ const hasSchemaMembers = isMadeOf({
       "minProperties maxProperties propertyNames contentEncoding contentMediaType",
   ),
   $ref: leadsTo("schemas"),
-  type: (value) => (Array.isArray(value) ? value.every(isType) : isType(value)),
+  type: (value, leads) =>
+    Array.isArray(value) ? value.every((one) => isType(one, leads)) : isType(value, leads),
   required: isListOf((name) => typeof name === "string"),
   readOnly: isBoolean,
   writeOnly: isBoolean,
@@ -69,14 +75,14 @@ const hasSchemaMembers = isMadeOf({
   enum: isListOf(isScalar),
   items: isSchema,
   properties: isMapOf(isSchema),
-  additionalProperties: (value) => typeof value === "boolean" || isSchema(value),
+  additionalProperties: (value, leads) => typeof value === "boolean" || isSchema(value, leads),
   allOf: isListOf(isSchema),
   anyOf: isListOf(isSchema),
   oneOf: isListOf(isSchema),
 })
 
-function isSchema(value: unknown): boolean {
-  return hasSchemaMembers(value) && !isTwisted(value as Readonly<Record<string, unknown>>)
+function isSchema(value: unknown, leads: LeadsSomewhere): boolean {
+  return hasSchemaMembers(value, leads) && !isTwisted(value as Readonly<Record<string, unknown>>)
 }
 
 /** Members that openapi-typescript reads differently when they meet. */
@@ -110,17 +116,16 @@ const isParameter = isWith(
   }),
 )
 
-/** A reference leads to something, or `slimDocument` would have left it out. */
 function isReferenceTo(section: string): Check {
   return isWith(["$ref"], isMadeOf({ $ref: leadsTo(section) }))
 }
 
 function isWith(names: readonly string[], check: Check): Check {
-  return (value) => check(value) && names.every((name) => Object.hasOwn(value as object, name))
+  return (value, leads) => check(value, leads) && names.every((name) => Object.hasOwn(value as object, name))
 }
 
 function isEither(one: Check, other: Check): Check {
-  return (value) => one(value) || other(value)
+  return (value, leads) => one(value, leads) || other(value, leads)
 }
 
 const isOperation = isMadeOf({

@@ -10,6 +10,7 @@ import type {
 } from "../../../contract/index.ts"
 import { noMember, printBlock, printBlockOrNever, type Member } from "./plain-member.ts"
 import { listNotes, printPlainSchema, printReference } from "./plain-schema.ts"
+import { dropRepeated } from "./type-members.ts"
 
 /** The member of `paths` that stands for a path. */
 export function planPath(url: string, item: PathItemObject, document: OpenApiDocument): Member {
@@ -121,7 +122,7 @@ function planBody({ requestBody }: OperationObject, depth: number): Member {
 }
 
 function planMedia(content: Readonly<Record<string, MediaTypeObject>>, depth: number): readonly Member[] {
-  return Object.entries(content).map(([name, { schema }]) => ({
+  return dropRepeated(content).map(([name, { schema }]) => ({
     name,
     type: schema === undefined ? "unknown" : printPlainSchema(schema, depth).text,
   }))

@@ -16,7 +16,6 @@ import { listNotes, printPlainSchema } from "./plain-schema.ts"
  * openapi-typescript builds a syntax tree of a compiler and has the compiler print it, which for a large document takes
  * longer than making all packages. A test holds the two to each other.
  *
- * @param document - See `slimDocument`.
  * @returns `undefined` when there is something in it that only openapi-typescript knows how to print.
  */
 export function printPlainTypes(document: OpenApiDocument): string | undefined {

@@ -19,8 +19,7 @@ import { printOperation } from "./operation.ts"
 import { planOptions } from "./options-module.ts"
 import { printReadme } from "./readme.ts"
 import { planRuntime } from "./runtime.ts"
-import { makeSchemaTypes } from "./schema-types.ts"
-import { slimDocument } from "./slim-document.ts"
+import { planSchemaTypes } from "./schema-types.ts"
 import { planValidate } from "./validate-entry.ts"
 import { exportSharedTypes, planSharedTypes, splitSharedTypes } from "./shared-types.ts"
 import { printTypes } from "../../print/declared-types.ts"
@@ -63,7 +62,8 @@ export function planClient(
     { path: "dist/schema.js", text: "export {}\n" },
   ]
   const parts = [
-    planSchemaTypes(api),
+    // May take longer than all the rest, so it comes first and has the others to run beside.
+    planSchemaTypes(api.document),
     ...planServices(api.services, api, used, hashValue),
     ...planSharedTypes([...api.schemas.values()], api, hashValue),
     planValidation(api, hashValue),
@@ -73,17 +73,6 @@ export function planClient(
     { kind: "client", name: options.name, manifest, modules, assets, parts, hashRead },
     diagnostics,
   )
-}
-
-/** May take longer than all the rest, so it comes first and has the others to run beside. */
-function planSchemaTypes({ document }: Api): PackagePart {
-  const text = JSON.stringify(slimDocument(document))
-  return {
-    name: "schema",
-    inputs: hashText(text),
-    plan: async () =>
-      outcome({ modules: [], assets: [{ path: "dist/schema.d.ts", text: await makeSchemaTypes(text) }] }),
-  }
 }
 
 function planValidation(api: Api, hashValue: HashValue): PackagePart {

@@ -1,25 +1,14 @@
 import { createRequire } from "node:module"
 import type * as openapiTypescript from "openapi-typescript"
 import type { OpenAPI3 } from "openapi-typescript"
-import { escapeHidden, type OpenApiDocument } from "../../../contract/index.ts"
-import { banner } from "../../print/banner.ts"
-import { printPlainTypes } from "./plain-types.ts"
 
 /**
- * Print a document's types: `paths`, `components`, `operations`.
- *
- * @param text - The document as JSON; see `slimDocument`.
- */
-export function printSchemaTypes(text: string): string {
-  const types = printPlainTypes(JSON.parse(text) as OpenApiDocument) ?? printLibraryTypes(text)
-  return `${banner}\n// Types for openapi-fetch and its family; texts stand with the services.\n\n${escapeHidden(types)}`
-}
-
-/**
- * Print them with openapi-typescript.
+ * Print a document's types with openapi-typescript: `paths`, `components`, `operations`.
  *
  * The transformation is called by itself: openapi-typescript's front door validates and bundles the document first,
  * which takes longer than the transformation and was done when the document was made.
+ *
+ * @param text - The document as JSON; see `slimDocument`.
  */
 export function printLibraryTypes(text: string): string {
   const { transformSchema, astToString, resolveRef, scanDiscriminators } = loadLibrary()

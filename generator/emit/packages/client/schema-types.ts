@@ -1,16 +1,38 @@
 import { Worker } from "node:worker_threads"
+import { escapeHidden, outcome, type OpenApiDocument } from "../../../contract/index.ts"
+import type { PackagePart } from "../../file.ts"
+import { hashText } from "../../hash.ts"
+import { banner } from "../../print/banner.ts"
+import { printPlainTypes } from "./plain-types.ts"
+import { slimDocument } from "./slim-document.ts"
 
 /**
- * Make the types that openapi-fetch and its family use.
+ * Plan the types that openapi-fetch and its family use, on which nothing else depends.
  *
- * Nothing else depends on them, so they are made beside all the rest in a worker; where that needs openapi-typescript, it
- * takes longer than all the rest together, and a quarter of a second to load.
- *
- * @param text - The document as JSON; see `slimDocument`.
+ * Printing them takes no longer than to hand the document to another thread, but where that needs openapi-typescript, it
+ * takes longer than all the rest together.
  */
-export async function makeSchemaTypes(text: string): Promise<string> {
+export function planSchemaTypes(document: OpenApiDocument): PackagePart {
+  const plain = printPlainTypes(document)
+  const text = plain ?? JSON.stringify(slimDocument(document))
+  return {
+    name: "schema",
+    inputs: hashText(text),
+    async plan() {
+      const types = plain ?? (await printBeside(text))
+      return outcome({ modules: [], assets: [{ path: "dist/schema.d.ts", text: introduce(types) }] })
+    },
+  }
+}
+
+function introduce(types: string): string {
+  return `${banner}\n// Types for openapi-fetch and its family; texts stand with the services.\n\n${escapeHidden(types)}`
+}
+
+/** @param text - The document as JSON; see `slimDocument`. */
+async function printBeside(text: string): Promise<string> {
   // From source, as tests run it, there is no JavaScript that a worker could load.
-  if (import.meta.url.endsWith(".ts")) return (await import("./schema-printer.ts")).printSchemaTypes(text)
+  if (import.meta.url.endsWith(".ts")) return (await import("./schema-printer.ts")).printLibraryTypes(text)
   const worker = new Worker(new URL("./schema-worker.js", import.meta.url), { workerData: text })
   return new Promise((resolve, reject) => {
     worker.once("message", resolve)

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads"
-import { printSchemaTypes } from "./schema-printer.ts"
+import { printLibraryTypes } from "./schema-printer.ts"
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-parentPort?.postMessage(printSchemaTypes(workerData))
+parentPort?.postMessage(printLibraryTypes(workerData))

@@ -1,6 +1,5 @@
-// The package is CommonJS for Node; only bundlers see its other form, which has no default.
-// oxlint-disable-next-line import/default
-import jsonc, { type ParseError } from "jsonc-parser"
+import { createRequire } from "node:module"
+import type { ParseError } from "jsonc-parser"
 
 import type { Diagnostic, Json, Outcome, SourceRef } from "../../../contract/index.ts"
 import { outcome } from "../../../contract/index.ts"
@@ -10,6 +9,8 @@ import type { MarkdownPage } from "../../markdown/markdown-page.ts"
 import type { Section } from "../../markdown/sections.ts"
 import { toAnchor } from "./links.ts"
 import { report } from "./diagnostics.ts"
+
+const require = createRequire(import.meta.url)
 
 /**
  * Read the samples below Examples: requests and responses in turns, several pairs to a heading.
@@ -97,19 +98,16 @@ function readSample(
   try {
     return { ...base, json: JSON.parse(fence.text) as Json }
   } catch {
-    diagnostics.push(reportBroken(fence, findError(fence.text), page))
+    diagnostics.push(reportBroken(fence, page))
     return base
   }
 }
 
-/** Where and what: the platform's own parser says either in words that differ from version to version. */
-function findError(text: string): ParseError | undefined {
+function reportBroken(fence: Fence, page: MarkdownPage): Diagnostic {
+  const jsonc = loadParser()
   const errors: ParseError[] = []
-  jsonc.parse(text, errors, { disallowComments: true })
-  return errors[0]
-}
-
-function reportBroken(fence: Fence, error: ParseError | undefined, page: MarkdownPage): Diagnostic {
+  jsonc.parse(fence.text, errors, { disallowComments: true })
+  const [error] = errors
   const { line, column } = placeOfOffset(fence.text, error?.offset ?? 0)
   const at = fence.textLine + line - 1
   const endColumn = column + Math.max(1, error?.length ?? 1)
@@ -117,6 +115,14 @@ function reportBroken(fence: Fence, error: ParseError | undefined, page: Markdow
   const words = error === undefined ? "not a value" : jsonc.printParseErrorCode(error.error)
   const message = words.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase()
   return report("zabbix/broken-sample", `the sample is not JSON: ${message}`, { source })
+}
+
+/**
+ * The parser that says where and what: the platform's own says either in words that differ from version to version. It
+ * is loaded for broken samples alone, not by every thread that reads pages of any dialect.
+ */
+function loadParser(): typeof import("jsonc-parser") {
+  return require("jsonc-parser") as typeof import("jsonc-parser")
 }
 
 function placeOfOffset(text: string, offset: number): { readonly line: number; readonly column: number } {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { printSchemaTypes } from "../../../../generator/emit/packages/client/schema-printer.ts"
+import { printLibraryTypes } from "../../../../generator/emit/packages/client/schema-printer.ts"
 import { slimDocument } from "../../../../generator/emit/packages/client/slim-document.ts"
 import { readFixture } from "../../support.ts"
 
@@ -9,7 +9,7 @@ function typeOf($ref: string): string | undefined {
   const Probe = { type: "object", properties: { probe: { $ref } } } as const
   const schemas = { ...document.components?.schemas, Probe, "100%": { type: "string" as const } }
   const text = JSON.stringify(slimDocument({ ...document, components: { ...document.components, schemas } }))
-  return /probe\?: (.*);/.exec(printSchemaTypes(text))?.[1]
+  return /probe\?: (.*);/.exec(printLibraryTypes(text))?.[1]
 }
 
 test.each([

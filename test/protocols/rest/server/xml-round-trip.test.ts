@@ -43,7 +43,7 @@ describeCorpus("superoffice/restful", (folder) => {
       for (const operation of service.operations) {
         const described = data[operation.id]
         if (described === undefined) continue
-        const { value: fixture } = make(operation, described)
+        const { value: fixture } = await make(operation, described)
         const success = described.responses.find(({ status }) => status.startsWith("2"))?.content
         for (const [name, schema] of [
           ["request", described.request?.schema],
