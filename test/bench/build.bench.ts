@@ -49,6 +49,8 @@ const inputs: readonly Input[] = [
       ({ change }) => change !== changeCell,
     ),
   },
+  // Several documents, for their memory.
+  { pages: "superoffice/soap", edits: [] },
 ]
 
 /** Builds of real pages against the time that remark takes to parse them, cold and warm. */
