@@ -77,16 +77,13 @@ export function makeDocuments(
 ): Outcome<MadeDocuments> {
   // What was read is on disk before the models take their share of memory.
   learnFacts(apis, project, cache)
+  const { take, hold } = ways
+  const holdOne = hold && ((document: MadeDocument, count: number) => hold(document, apis.length * count > 1))
   const entries = apis.map((found) => {
-    const taken = ways.take?.(found)
+    const taken = take?.(found)
     const made = taken
       ? outcome({ documents: taken.value, pages: [] }, taken.diagnostics)
-      : buildApi(
-          found,
-          project,
-          cache,
-          ways.hold && ((made, count) => ways.hold!(made, apis.length * count > 1)),
-        )
+      : buildApi(found, project, cache, holdOne)
     cache.factsOf(found.api).forget()
     return made
   })
