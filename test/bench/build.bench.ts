@@ -68,7 +68,7 @@ async function* measurePages({ pages, edits }: Input, folder: string): AsyncIter
   yield { name: `${pages}: remark parses`, value: floor, unit: "s" }
   const against = (seconds: number) => ({ value: seconds / floor, of: "remark" })
 
-  const spec = await best(2, () => pagewright(["spec", "pages", "-o", "x.json", "--no-cache"], folder))
+  const spec = await best(2, () => pagewright(["spec", "pages", "-o", "documents/", "--no-cache"], folder))
   yield {
     name: "spec, cold",
     value: spec.seconds,
