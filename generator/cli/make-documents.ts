@@ -14,6 +14,8 @@ import type { Project } from "./project.ts"
 /** A document and the entry of the configuration that it comes from. */
 export interface MadeDocument extends Omit<BuiltDocument, "model"> {
   readonly api: ApiConfig
+  /** Of the API. */
+  readonly version: string
   /** As it is printed, where that is known already; then the document is parsed when it is asked for. */
   readonly printed?: Pick<PrintedDocument, "bytes">
   /** What is new in it, where it was made from what the last build left. */
@@ -97,8 +99,9 @@ function buildApi(
   const overlays = loadOverlays(api, project)
   const settings = { ...settingsOf(api, project), overlays: overlays.value }
   const made = buildEachDocument(found, { ...settings, remember: memory.remember }, (built, count) => {
-    const { model: _model, ...document } = built
-    return hold === undefined ? { ...document, api } : hold({ ...document, api }, count)
+    const { model: _model, ...others } = built
+    const document = { ...others, api, version: versionOf(built.document) }
+    return hold === undefined ? document : hold(document, count)
   })
   memory.keep(found)
   const { documents, pages } = made.value
@@ -106,6 +109,11 @@ function buildApi(
     ...overlays.diagnostics,
     ...made.diagnostics,
   ])
+}
+
+/** An overlay may have taken it away. */
+export function versionOf({ info }: Partial<OpenApiDocument>): string {
+  return info?.version ?? "0.0.0"
 }
 
 function settingsOf({ name, title, version, dialect, servers }: ApiConfig, project: Project): BuildSettings {

@@ -3,8 +3,9 @@ import { rebuildPackages } from "../build.ts"
 import { fingerprint } from "../cache/fingerprint.ts"
 import type { PartMemory } from "../cache/package-parts.ts"
 import { outcome } from "../contract/index.ts"
-import type { Diagnostic, Outcome } from "../contract/index.ts"
+import type { Diagnostic, OpenApiDocument, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
+import { firstVersion } from "../emit/packages/manifest.ts"
 import type { PlanOptions } from "../emit/packages/options.ts"
 import { findWords } from "../emit/words.ts"
 import type { PackagesConfig } from "./config/config.ts"
@@ -43,14 +44,16 @@ export async function makePackages(
     if (index > 0) freeMemory()
     const { name, api, change } = made
     const release = releases.get(name) ?? readRelease(join(project.outputFolder, name))
-    const options = planOptions(name, api.packages, release)
+    // What the first build decides stands on disk afterwards, and is the same then.
+    const version = release.version ?? firstVersion(made.version)
+    const options = planOptions(name, api.packages, { ...release, version })
     const written = spec.find(({ path }) => path === `${name}.openapi.json`)
     const memory = recall(name)
     const inputsOf = (hash: string) => fingerprint([hash, JSON.stringify(options)])
     const words = change && findWords(change.before, change.after)
     const packages = await memory.rememberAll(
       inputsOf(written?.hash ?? ""),
-      () => maker.make({ document: made.document, text: written?.text ?? "", options, name, memory }),
+      () => maker.make({ document: readWhole(made), text: written?.text ?? "", options, name, memory }),
       words && {
         inputs: inputsOf(change.hash),
         pages: words.pages,
@@ -62,6 +65,14 @@ export async function makePackages(
     files.push(...(documents.length === 1 ? moved : room.seat(moved)))
   }
   return outcome(files, diagnostics)
+}
+
+/** All of a document is parsed faster at once than member by member. */
+function readWhole(made: MadeDocument): OpenApiDocument {
+  const { printed } = made
+  return printed === undefined
+    ? made.document
+    : (JSON.parse(printed.bytes.toString("utf8")) as OpenApiDocument)
 }
 
 /** The text of a file that was kept is read only where it is asked for. */

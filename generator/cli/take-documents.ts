@@ -7,6 +7,7 @@ import { patchDiagnostics, patchDocument, patchOpenRpc } from "../model/index.ts
 import type { PageChange } from "../model/index.ts"
 import type { BuildCache } from "./cache.ts"
 import { listChanges } from "./list-changes.ts"
+import { versionOf } from "./make-documents.ts"
 import type { DocumentChange, FoundApi, MadeDocument } from "./make-documents.ts"
 import { loadOverlays } from "./overlays.ts"
 import type { Project } from "./project.ts"
@@ -55,6 +56,7 @@ function takeDocument(
   return {
     name,
     check,
+    version: versionOf(printed.document),
     document: printed.document,
     printed,
     change,

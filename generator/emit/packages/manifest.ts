@@ -61,10 +61,13 @@ export function packageLicense(api: Api, options: NamedPlanOptions): string {
   return options.license ?? api.license ?? "UNLICENSED"
 }
 
-/** `v1` becomes `1.0.0`; what holds no number becomes `0.0.0`. */
 export function packageVersion(api: Api, options: NamedPlanOptions): string {
-  if (options.version !== undefined) return options.version
-  if (/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(api.version)) return api.version
-  const numbers = api.version.match(/\d+/g) ?? ["0"]
+  return options.version ?? firstVersion(api.version)
+}
+
+/** The version of packages that have none yet: `v1` becomes `1.0.0`; what holds no number becomes `0.0.0`. */
+export function firstVersion(apiVersion: string): string {
+  if (/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(apiVersion)) return apiVersion
+  const numbers = apiVersion.match(/\d+/g) ?? ["0"]
   return [0, 1, 2].map((index) => Number(numbers[index] ?? 0)).join(".")
 }
