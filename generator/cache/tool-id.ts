@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { ownCode } from "../contract/own-files.ts"
 import { fingerprint } from "./fingerprint.ts"
 
 /**
@@ -8,7 +9,7 @@ import { fingerprint } from "./fingerprint.ts"
  * version alone would stay the same while pagewright itself is being worked on.
  */
 export function toolId(version: string): string {
-  const folder = fileURLToPath(new URL("..", import.meta.url))
+  const folder = fileURLToPath(ownCode)
   const marks = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && isCode(entry.name))
     .map((entry) => {

@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { printFacts } from "../../generator/cache/fact-line.ts"
-import type { sharePages as SharePages } from "../../generator/cli/workers/fact-reader.ts"
+import { sharePages } from "../../generator/cli/workers/fact-reader.ts"
 import { findPages } from "../../generator/read/pages/find.ts"
 import type { Page } from "../../generator/read/pages/page.ts"
 import { readPage } from "../../generator/read/read-page.ts"
@@ -13,9 +13,10 @@ import { dialects } from "../../generator/read/registry.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 // As it is built: threads load no TypeScript.
-const { sharePages } = (await import(join(root, "dist/cli/workers/fact-reader.js"))) as {
-  readonly sharePages: typeof SharePages
-}
+vi.mock("../../generator/contract/own-files.ts", async (original) => ({
+  ...(await original<object>()),
+  workerCode: (module: string) => new URL(`../../dist/${module}.js`, import.meta.url),
+}))
 
 let folder = ""
 let pages: readonly Page[] = []

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os"
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads"
 import type { FactLine } from "../../cache/fact-line.ts"
+import { workerCode } from "../../contract/own-files.ts"
 import type { Page } from "../../read/pages/page.ts"
 import type { BuildCache } from "../cache.ts"
 import type { FoundApi } from "../make-documents.ts"
@@ -48,12 +49,12 @@ const patience = 20_000
  * the thread does not bring is missing in `collect`, and left to whoever asks for it.
  */
 export function sharePages(pages: readonly Page[], dialect?: string): SharedPages {
-  // From source, as tests run it, there is no JavaScript that a worker could load.
-  const isAlone = import.meta.url.endsWith(".ts") || availableParallelism() < 2
-  if (isAlone || pages.length < fewPages) return { own: [pages], collect: () => [] }
+  const code = workerCode("cli/workers/fact-worker")
+  if (code === undefined || availableParallelism() < 2 || pages.length < fewPages)
+    return { own: [pages], collect: () => [] }
   const blocks = splitBlocks(pages)
   const claims = createClaims()
-  const wait = startReading(blocks, claims, dialect)
+  const wait = startReading(code, blocks, claims, dialect)
   return {
     own: claim("front", blocks, blocks.length, claims),
     collect() {
@@ -80,6 +81,7 @@ function splitBlocks(pages: readonly Page[]): readonly Block[] {
 
 /** The caller is no promise, so it waits for the thread itself and not for a message. */
 function startReading(
+  code: URL,
   blocks: readonly Block[],
   claims: Claims,
   dialect: string | undefined,
@@ -92,10 +94,7 @@ function startReading(
     claims,
     ...(dialect === undefined ? {} : { dialect }),
   }
-  const worker = new Worker(new URL("./fact-worker.js", import.meta.url), {
-    workerData,
-    transferList: [port2],
-  })
+  const worker = new Worker(code, { workerData, transferList: [port2] })
   // The pages that it does not bring are read here.
   worker.on("error", () => {})
   return () => {

@@ -36,8 +36,8 @@ export type Answer =
   | { readonly id: number; readonly result: SentResult }
   | { readonly id: number; readonly problem: string }
 
-export function startHelper(): Helper {
-  const worker = new Worker(new URL("./package-worker.js", import.meta.url))
+export function startHelper(code: URL): Helper {
+  const worker = new Worker(code)
   const waiting = new Map<number, { resolve(result: HelperResult): void; reject(error: Error): void }>()
   worker.on("message", (answer: Answer) => {
     const caller = waiting.get(answer.id)

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os"
 import type { PartMemory } from "../../cache/package-parts.ts"
 import { buildPackages } from "../../build.ts"
 import { outcome } from "../../contract/index.ts"
+import { workerCode } from "../../contract/own-files.ts"
 import type { Diagnostic, OpenApiDocument, Outcome } from "../../contract/index.ts"
 import type { GeneratedFile } from "../../emit/file.ts"
 import type { PlanOptions } from "../../emit/packages/options.ts"
@@ -42,9 +43,10 @@ const largeText = 4_000_000
 export function startPackageMaker(workers?: number): PackageMaker {
   const helpers: Helper[] = []
   const start = (count: number) => {
-    // From source, as tests run it, there is no JavaScript that a worker could load.
-    const most = import.meta.url.endsWith(".ts") ? 0 : Math.min(count, packageKinds.length) - 1
-    while (helpers.length < most) helpers.push(startHelper())
+    const code = workerCode("cli/workers/package-worker")
+    if (code === undefined) return
+    const most = Math.min(count, packageKinds.length) - 1
+    while (helpers.length < most) helpers.push(startHelper(code))
   }
   start(workers ?? 1)
   const prepare = () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { ownFile } from "../../contract/own-files.ts"
 
 /** One module of the hand-written runtime. */
 export interface RuntimeSource {
@@ -9,14 +10,13 @@ export interface RuntimeSource {
 }
 
 /**
- * Read the runtime that packages carry. It is part of pagewright and shipped as TypeScript, so this is no input: the
- * path from `generator/emit/write` is the same as from the compiled `dist/emit/write`.
+ * Read the runtime that packages carry. It is part of pagewright and shipped as TypeScript, so this is no input.
  *
  * @param folder - Below `generator/protocols`: `rest/runtime/client`.
  * @returns Sorted by name.
  */
 export function readRuntimeSources(folder: string): readonly RuntimeSource[] {
-  const root = fileURLToPath(new URL(`../../../generator/protocols/${folder}/`, import.meta.url))
+  const root = fileURLToPath(ownFile(`generator/protocols/${folder}/`))
   const names = readdirSync(root).filter((name) => name.endsWith(".ts"))
   return names
     .sort()
@@ -29,5 +29,5 @@ export function readRuntimeSources(folder: string): readonly RuntimeSource[] {
  * @param path - Below `generator/protocols`: `rest/runtime/server/select.ts`.
  */
 export function readRuntimeFile(path: string): string {
-  return readFileSync(fileURLToPath(new URL(`../../../generator/protocols/${path}`, import.meta.url)), "utf8")
+  return readFileSync(fileURLToPath(ownFile(`generator/protocols/${path}`)), "utf8")
 }

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads"
 import { escapeHidden, outcome, type OpenApiDocument } from "../../../contract/index.ts"
+import { workerCode } from "../../../contract/own-files.ts"
 import type { PackagePart } from "../../file.ts"
 import { hashText } from "../../hash.ts"
 import { banner } from "../../print/banner.ts"
@@ -31,9 +32,9 @@ function introduce(types: string): string {
 
 /** @param text - The document as JSON; see `slimDocument`. */
 async function printBeside(text: string): Promise<string> {
-  // From source, as tests run it, there is no JavaScript that a worker could load.
-  if (import.meta.url.endsWith(".ts")) return (await import("./schema-printer.ts")).printLibraryTypes(text)
-  const worker = new Worker(new URL("./schema-worker.js", import.meta.url), { workerData: text })
+  const code = workerCode("emit/packages/client/schema-worker")
+  if (code === undefined) return (await import("./schema-printer.ts")).printLibraryTypes(text)
+  const worker = new Worker(code, { workerData: text })
   return new Promise((resolve, reject) => {
     worker.once("message", resolve)
     worker.once("error", reject)
