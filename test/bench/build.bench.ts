@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process"
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { best, corpus, hasCorpus, inFolder, pagewright } from "./process.ts"
+import { best, corpus, hasCorpus, makeFolder, pagewright, setAside } from "./process.ts"
 import { measureRemarkFloor } from "./remark-floor.ts"
 import type { Row } from "./row.ts"
 
@@ -56,7 +56,7 @@ const inputs: readonly Input[] = [
 /** Builds of real pages against the time that remark takes to parse them, cold and warm. */
 export async function* measure(): AsyncIterable<Row> {
   for (const input of inputs) {
-    if (hasCorpus(input.pages)) yield* inFolder((folder) => measurePages(input, folder))
+    if (hasCorpus(input.pages)) yield* measurePages(input, makeFolder())
   }
 }
 
@@ -79,9 +79,7 @@ async function* measurePages({ pages, edits }: Input, folder: string): AsyncIter
   yield { name: "spec, memory", value: spec.megabytes, unit: "MB", aim: "at most 1000" }
 
   const cold = await best(2, () => {
-    for (const name of ["node_modules", "spec", "output"]) {
-      rmSync(join(folder, name), { recursive: true, force: true })
-    }
+    setAside(folder, ["node_modules", "spec", "output"])
     return pagewright(["build", "pages"], folder)
   })
   yield {

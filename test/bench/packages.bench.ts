@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process"
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { best, corpus, hasCorpus, inFolder, measureNode, pagewright } from "./process.ts"
+import { best, corpus, hasCorpus, makeFolder, measureNode, pagewright, setAside } from "./process.ts"
 import type { Row } from "./row.ts"
 
 const peer = "@hey-api/openapi-ts"
@@ -11,7 +11,7 @@ const pages = "superoffice/restful-2022"
 
 /** Three compiled packages of a document against the sources that a peer makes of the same one. */
 export async function* measure(): AsyncIterable<Row> {
-  if (hasCorpus(pages)) yield* inFolder(measureIn)
+  if (hasCorpus(pages)) yield* measureIn(makeFolder())
 }
 
 async function* measureIn(folder: string): AsyncIterable<Row> {
@@ -29,11 +29,11 @@ async function* measureIn(folder: string): AsyncIterable<Row> {
   await pagewright(["spec", join(corpus, pages), "-o", "api.json", "--no-cache"], folder)
   const name = `${pages}, ${countOperations(join(folder, "api.json"))} operations`
   const ours = await best(2, () => {
-    rmSync(join(folder, "ours"), { recursive: true, force: true })
+    setAside(folder, ["ours"])
     return pagewright(["packages", "api.json", "-o", "ours"], folder)
   })
   const theirs = await best(2, () => {
-    rmSync(join(folder, "theirs"), { recursive: true, force: true })
+    setAside(folder, ["theirs"])
     return measureNode([binary, "-i", "api.json", "-o", "theirs"], folder)
   })
   yield { name: `${name}: ${peer}`, value: theirs.seconds, unit: "s" }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { existsSync, mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -50,13 +50,26 @@ export function pagewright(args: readonly string[], cwd: string): Promise<Measur
   return measureNode([join(root, "dist/cli/main.js"), ...args], cwd)
 }
 
-/** Work in a folder of its own that is gone afterwards. */
-export async function* inFolder<T>(work: (folder: string) => AsyncIterable<T>): AsyncGenerator<T> {
+const folders: string[] = []
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/**
+ * Make a folder to work in. It is gone when all is measured, and not before: where many files have just been removed, ext4
+ * without a journal makes new ones ten times as slowly, for minutes.
+ */
+export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "pagewright-bench-"))
-  try {
-    yield* work(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+  folders.push(folder)
+  return folder
+}
+
+/** Move what an earlier run has made out of the way. */
+export function setAside(folder: string, names: readonly string[]): void {
+  const aside = makeFolder()
+  for (const name of names) {
+    if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name))
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { best, inFolder, pagewright, root } from "./process.ts"
+import { best, makeFolder, pagewright, root } from "./process.ts"
 import type { Row } from "./row.ts"
 
 const sizes = [3116, 10_000] as const
@@ -22,11 +22,7 @@ export async function* measure(): AsyncIterable<Row> {
 }
 
 async function measureSize(count: number): Promise<number> {
-  for await (const seconds of inFolder((folder) => measureIn(folder, count))) return seconds
-  throw new Error("nothing was measured")
-}
-
-async function* measureIn(folder: string, count: number): AsyncIterable<number> {
+  const folder = makeFolder()
   const page = readFileSync(join(root, "docs/superoffice/rest/User/v1User_GetUser.md"), "utf8")
   for (let index = 0; index < count; index += 1) {
     const service = `Service${Math.floor(index / perService)}`
@@ -36,5 +32,6 @@ async function* measureIn(folder: string, count: number): AsyncIterable<number> 
       .replaceAll("/User/", `/${service}/thing${index}/`)
     writeFileSync(join(folder, "pages/rest", service, `v1${service}_Get${index}.md`), text)
   }
-  yield (await best(2, () => pagewright(["spec", "pages", "-o", "x.json", "--no-cache"], folder))).seconds
+  const made = await best(2, () => pagewright(["spec", "pages", "-o", "x.json", "--no-cache"], folder))
+  return made.seconds
 }

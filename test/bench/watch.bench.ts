@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process"
 import { cpSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { corpus, hasCorpus, inFolder, root } from "./process.ts"
+import { corpus, hasCorpus, makeFolder, root } from "./process.ts"
 import type { Row } from "./row.ts"
 
 const pages = "superoffice/restful"
@@ -9,7 +9,7 @@ const page = "pages/rest/User/v1User_GetAll.md"
 
 /** From a page that is saved to packages that are written, while `watch` runs. */
 export async function* measure(): AsyncIterable<Row> {
-  if (hasCorpus(pages)) yield* inFolder(measureWatch)
+  if (hasCorpus(pages)) yield* measureWatch(makeFolder())
 }
 
 async function* measureWatch(folder: string): AsyncIterable<Row> {
