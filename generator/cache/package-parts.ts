@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { isDeepStrictEqual } from "node:util"
 import { outcome } from "../contract/index.ts"
 import type { Diagnostic, Outcome } from "../contract/index.ts"
 import type { GeneratedFile } from "../emit/file.ts"
@@ -88,13 +89,16 @@ export function recallParts(store: Store, key: string, folder: Folder, prefix: s
         return outcome(before.parts.flatMap(([, part]) => keptFiles(part)).sort(byPath), before.diagnostics)
       if (isWhole && before?.names !== undefined && canRetouch(before, retouch)) {
         const fresh = await retouch.make({ names: before.names, hasRead: readBy(known) })
-        const kept = before.parts.flatMap(([name, part]) => (used.has(name) ? [] : keptFiles(part)))
-        settle({
-          ...before,
-          inputs,
-          parts: before.parts.map(([name, part]) => [name, used.get(name) ?? part]),
-        })
-        return outcome([...kept, ...fresh.value].sort(byPath), before.diagnostics)
+        if (reportTheSame(known, used)) {
+          const kept = before.parts.flatMap(([name, part]) => (used.has(name) ? [] : keptFiles(part)))
+          settle({
+            ...before,
+            inputs,
+            parts: before.parts.map(([name, part]) => [name, used.get(name) ?? part]),
+          })
+          return outcome([...kept, ...fresh.value].sort(byPath), before.diagnostics)
+        }
+        used.clear()
       }
       const { value, diagnostics } = await make()
       // Of what other threads have made, parts are not always known.
@@ -141,13 +145,19 @@ function canRetouch(
   return !places.some((place) => place !== undefined && retouch.pages.has(place.path))
 }
 
+/** Whether parts report what they reported the last time. */
+function reportTheSame(before: ReadonlyMap<string, KnownPart>, now: ReadonlyMap<string, KnownPart>): boolean {
+  return [...now].every(([name, { diagnostics }]) =>
+    isDeepStrictEqual(diagnostics, before.get(name)?.diagnostics),
+  )
+}
+
 function readBy(parts: ReadonlyMap<string, KnownPart>): MadeBefore["hasRead"] {
-  return (part, schemas) =>
+  return (part, what, keys) =>
     parts.get(part)?.reads.some((read) => {
-      const space = read.indexOf(" ")
-      const what = space === -1 ? read : read.slice(0, space)
-      // Of all notes of a schema, this one stands for its words; see `Reads`.
-      return what === "everything" || (what === "schema" && schemas.has(read.slice(space + 1)))
+      // Of all notes of a schema, `schema` stands for its words; see `Reads`.
+      const isWanted = read.startsWith(`${what} `)
+      return read === "everything" || (isWanted && keys.has(read.slice(what.length + 1)))
     }) === true
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentsRecord } from "../cache/document-record.ts"
 import { compareFacts, speakForThemselves } from "../model/index.ts"
-import type { PageChange } from "../model/index.ts"
+import type { Independence, PageChange } from "../model/index.ts"
 import type { PageFacts } from "../read/facts.ts"
 import { dialects as knownDialects } from "../read/registry.ts"
 import type { BuildCache } from "./cache.ts"
@@ -23,7 +23,7 @@ export function listChanges(
   const changes: PageChange[] = []
   for (const { before, after } of changed) {
     const [old, now] = [memory.recall(before), memory.recall(after)]
-    const change = old && now && compareFacts(old, now, followsRows(now.value, project))
+    const change = old && now && compareFacts(old, now, findIndependence(now.value, project))
     if (change === undefined) return undefined
     changes.push(change)
   }
@@ -49,7 +49,8 @@ function listChanged(
 }
 
 /** Without places, the row of a property is not known. Projects with dialects of their own remember no pages. */
-function followsRows({ dialect }: PageFacts, { sources }: Project): boolean {
+function findIndependence({ dialect }: PageFacts, { sources }: Project): Independence {
   const profile = knownDialects.find(({ name }) => name === dialect)?.profile
-  return sources && profile !== undefined && speakForThemselves(profile)
+  const samples = profile !== undefined && speakForThemselves(profile)
+  return { rows: sources && samples, samples }
 }

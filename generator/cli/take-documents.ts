@@ -72,14 +72,16 @@ function patchPrinted(
 ): { readonly printed: PrintedDocument; readonly change: DocumentChange } | undefined {
   const slices = findSlices(printed, changes.flatMap(listWords))
   const before = pickSlices(printed, slices)
-  const after = patchDocument(before, changes)
+  const after = patchDocument(before, changes, printed.document.components?.schemas)
   return after && { printed: replaceSlices(printed, slices, after), change: { before, after, hash } }
 }
 
 /** What stands in each part of a document that a change of a page may touch. */
-function listWords({ path, texts }: PageChange): readonly string[] {
+function listWords({ path, texts, samples }: PageChange): readonly string[] {
   const place = `${printJson(path).trimEnd().slice(0, -1)}:`
-  const ids = texts.map(({ operation }) => `"operationId": ${printJson(operation).trimEnd()}`)
+  const ids = [...texts, ...samples].map(
+    ({ operation }) => `"operationId": ${printJson(operation).trimEnd()}`,
+  )
   return [place, ...new Set(ids)]
 }
 

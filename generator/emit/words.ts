@@ -1,8 +1,9 @@
-/** Two documents that differ in nothing but words that are printed where they stand, and in places in pages. */
+/** Two documents that differ in nothing but words and samples that are printed where they stand, and in places in pages. */
 import { isDeepStrictEqual } from "node:util"
 import type { Json, OpenApiDocument } from "../contract/index.ts"
 import { httpMethods } from "../contract/index.ts"
 import { untagged } from "./services/describe-api.ts"
+import { splitSamples } from "./split-samples.ts"
 
 /** Where the words have changed. */
 export interface WordChange {
@@ -10,6 +11,8 @@ export interface WordChange {
   readonly tags: ReadonlySet<string>
   /** Keys of the component schemas that have. */
   readonly schemas: ReadonlySet<string>
+  /** Places of operations that show other samples, see `printPlace`. */
+  readonly shown: ReadonlySet<string>
   /** Pages that these come from, before or now. */
   readonly pages: ReadonlySet<string>
 }
@@ -17,8 +20,8 @@ export interface WordChange {
 /**
  * Compare two documents.
  *
- * @returns Nothing when they differ in more than summaries and descriptions of operations, descriptions of their path
- *   and query parameters and of component schemas and their parts, and `x-pagewright-source` of all these.
+ * @returns Nothing when they differ in more than summaries, descriptions and examples of operations, descriptions of their
+ *   path and query parameters and of component schemas and their parts, and `x-pagewright-source` of all these.
  */
 export function findWords(before: OpenApiDocument, after: OpenApiDocument): WordChange | undefined {
   const { paths: oldPaths = {}, components: oldComponents, ...oldRest } = before
@@ -26,9 +29,9 @@ export function findWords(before: OpenApiDocument, after: OpenApiDocument): Word
   const { schemas: oldSchemas = {}, ...oldOthers } = oldComponents ?? {}
   const { schemas = {}, ...others } = components ?? {}
   if (!isDeepStrictEqual([oldRest, oldOthers], [rest, others])) return undefined
-  const found = { tags: new Set<string>(), schemas: new Set<string>(), pages: new Set<string>() }
+  const found: Found = { tags: new Set(), schemas: new Set(), shown: new Set(), pages: new Set() }
   const isAlike =
-    areMembersAlike(oldPaths, paths, (_, a, b) => comparePaths(a, b, found)) &&
+    areMembersAlike(oldPaths, paths, (path, a, b) => comparePaths(path, a, b, found)) &&
     areMembersAlike(oldSchemas, schemas, (key, a, b) => {
       found.schemas.add(key)
       return compareSchemas(toJson(a), toJson(b), found)
@@ -36,25 +39,33 @@ export function findWords(before: OpenApiDocument, after: OpenApiDocument): Word
   return isAlike ? found : undefined
 }
 
+export function printPlace({ path, method }: { readonly path: string; readonly method: string }): string {
+  return `${method} ${path}`
+}
+
 interface Found {
   readonly tags: Set<string>
   readonly schemas: Set<string>
+  readonly shown: Set<string>
   readonly pages: Set<string>
 }
 
 type PathItem = NonNullable<OpenApiDocument["paths"]>[string]
 
-function comparePaths(before: PathItem, after: PathItem, found: Found): boolean {
+function comparePaths(path: string, before: PathItem, after: PathItem, found: Found): boolean {
   return areMembersAlike(before, after, (key) => {
     const method = httpMethods.find((name) => name === key)
     const [a, b] = method === undefined ? [] : [before[method], after[method]]
-    if (a === undefined || b === undefined) return false
+    if (method === undefined || a === undefined || b === undefined) return false
     found.tags.add(b.tags?.[0] ?? untagged)
     const { summary: _oldSummary, description: _old, parameters: oldParameters = [], ...oldRest } = a
     const { summary: _newSummary, description: _new, parameters = [], ...rest } = b
+    const [oldSamples, samples] = [splitSamples(oldRest), splitSamples(rest)]
+    if (!isDeepStrictEqual(oldSamples.examples, samples.examples))
+      found.shown.add(printPlace({ path, method }))
     return (
       Object.keys(a).join() === Object.keys(b).join() &&
-      compare(toJson(oldRest), toJson(rest), found, () => false) &&
+      compare(toJson(oldSamples.rest), toJson(samples.rest), found, () => false) &&
       parameters.length === oldParameters.length &&
       parameters.every((parameter, index) => {
         const isFree = !("in" in parameter) || parameter.in !== "header"

@@ -25,6 +25,8 @@ const addSentence: Change = (text, count) =>
   text.replace(/^[A-Z][^|\r\n]*\.(?=\r?$)/m, `$& A sentence, edit ${count}.`)
 /** The last cell of the last table. */
 const changeCell: Change = (text, count) => text.replace(/ \|\s*$(?![^]*^\|.*\|\s*$)/m, `, edit ${count} |`)
+/** The first number. */
+const changeSample: Change = (text, count) => text.replace(/": \d+/, `": ${count}`)
 const renameProperty: Change = (text, count) => text.replace(/\bRank\b/g, `Rank${count}`)
 
 function listEdits(page: string, typePage: string): readonly Edit[] {
@@ -32,6 +34,7 @@ function listEdits(page: string, typePage: string): readonly Edit[] {
     { what: "a line more in one page", page, change: addLine },
     { what: "a sentence more in one page", page, change: addSentence },
     { what: "other words in a cell of one page", page, change: changeCell },
+    { what: "another value in a sample of one page", page: typePage, change: changeSample },
     { what: "another name of a property in one page", page: typePage, change: renameProperty },
   ]
 }
@@ -44,9 +47,9 @@ const inputs: readonly Input[] = [
   },
   {
     pages: "superoffice/soap/Services88",
-    // These pages have no tables.
+    // These pages have no tables and no values.
     edits: listEdits("User/SaveUserGroup.md", "User/SaveUserGroup.md").filter(
-      ({ change }) => change !== changeCell,
+      ({ change }) => change !== changeCell && change !== changeSample,
     ),
   },
   // Several documents, for their memory.

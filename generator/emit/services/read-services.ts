@@ -205,7 +205,7 @@ function findUsers(
   return usedBy
 }
 
-function schemasOf(shape: CallShape): readonly Schema[] {
+export function schemasOf(shape: CallShape): readonly Schema[] {
   const contents = [shape.request, shape.result, ...shape.responses.map(({ content }) => content)]
   const bodies = contents.flatMap((content) =>
     content === undefined ? [] : [content.schema, ...Object.values(content.schemaByMediaType ?? {})],

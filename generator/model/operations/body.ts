@@ -43,7 +43,7 @@ function readExamples(
  * Leave out what a sample does not show: `null` stands where the page generator had no value, and no page says that
  * anything may be null.
  */
-function dropHoles(value: Json): Json {
+export function dropHoles(value: Json): Json {
   if (typeof value !== "object" || value === null || !hasHoles(value)) return value
   if (Array.isArray(value)) return value.filter((item) => item !== null).map(dropHoles)
   return Object.fromEntries(

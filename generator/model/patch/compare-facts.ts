@@ -1,25 +1,34 @@
-/** Two versions of a page that state the same, but for places and for words that nothing else depends on. */
+/** Two versions of a page that state the same, but for places, and words and values that nothing else depends on. */
 import { isDeepStrictEqual } from "node:util"
 import type { Diagnostic, Outcome } from "../../contract/index.ts"
-import type { OperationFact, PageFacts, ParameterFact, PropertyFact } from "../../read/facts.ts"
+import type { OperationFact, PageFacts, ParameterFact, PropertyFact, SampleFact } from "../../read/facts.ts"
 import { readNames, readPropertyNames } from "../types/by-prose.ts"
 import { readListed } from "../types/listed-members.ts"
 import type { Notes, PageChange, TextChange } from "./page-change.ts"
 import { isPlace, mapLines, notePlace } from "./places.ts"
+import { showTheSame } from "./show-the-same.ts"
+
+/** What follows from the parts of a page without looking at other pages, by its dialect; see `speakForThemselves`. */
+export interface Independence {
+  /** The property of a row has that row's text and place. */
+  readonly rows: boolean
+  /** Types depend on what samples show, and on their values only where these may be members of a list. */
+  readonly samples: boolean
+}
 
 /**
  * Compare two versions of a page.
  *
- * @param followsRows - Whether the property of a row has that row's text and place, see `speakForThemselves`.
  * @returns Nothing when they differ in more than places that keep their order, texts of operations and rows without
- *   names of types, and texts of parameters: then nobody can say what follows without looking at all pages.
+ *   names of types, texts of parameters and values of samples: then nobody can say what follows without looking at all
+ *   pages.
  */
 export function compareFacts(
   before: Outcome<PageFacts>,
   after: Outcome<PageFacts>,
-  followsRows = false,
+  independent: Independence = { rows: false, samples: false },
 ): PageChange | undefined {
-  const notes: Notes = { path: before.value.page, places: new Map(), texts: [], rows: [] }
+  const notes: Notes = { path: before.value.page, places: new Map(), texts: [], rows: [], samples: [] }
   const [old, now] = [toJson(before), toJson(after)]
   const { operations: oldOperations, ...oldRest } = old.value
   const { operations: newOperations, ...newRest } = now.value
@@ -27,7 +36,7 @@ export function compareFacts(
     areAlike([oldRest, old.diagnostics], [newRest, now.diagnostics], notes) &&
     oldOperations.length === newOperations.length &&
     oldOperations.every((operation, index) =>
-      compareOperations(operation, newOperations[index]!, notes, followsRows),
+      compareOperations(operation, newOperations[index]!, notes, independent),
     )
   const lines = isAlike ? mapLines(notes) : undefined
   return lines && { ...notes, lines }
@@ -45,15 +54,16 @@ function compareOperations(
   before: OperationFact,
   after: OperationFact,
   notes: Notes,
-  followsRows: boolean,
+  independent: Independence,
 ): boolean {
-  const { summary, description, parameters, request, responses, ...rest } = before
+  const { summary, description, parameters, request, responses, samples, ...rest } = before
   const {
     summary: newSummary,
     description: newDescription,
     parameters: newParameters,
     request: newRequest,
     responses: newResponses,
+    samples: newSamples,
     ...newRest
   } = after
   return (
@@ -61,7 +71,13 @@ function compareOperations(
     noteText({ operation: before.id, member: "summary" }, summary, newSummary, notes) &&
     noteText({ operation: before.id, member: "description" }, description, newDescription, notes) &&
     areAlike(rest, newRest, notes) &&
-    areAlike([request, responses], [newRequest, newResponses], notes, followsRows) &&
+    areAlike([request, responses], [newRequest, newResponses], notes, independent.rows) &&
+    samples.length === newSamples.length &&
+    samples.every((sample, index) =>
+      independent.samples && before.wire.protocol === "rest"
+        ? compareSamples(sample, newSamples[index]!, before.id, notes)
+        : areAlike(sample, newSamples[index], notes),
+    ) &&
     parameters.length === newParameters.length &&
     parameters.every((parameter, index) =>
       compareParameters(parameter, newParameters[index]!, { operation: before.id, parameter: index }, notes),
@@ -83,6 +99,18 @@ function compareParameters(
     noteText({ ...place, member: "description" }, description, newDescription, notes) &&
     areAlike(rest, newRest, notes)
   )
+}
+
+function compareSamples(before: SampleFact, after: SampleFact, operation: string, notes: Notes): boolean {
+  const { text, json, ...rest } = before
+  const { text: newText, json: newJson, ...newRest } = after
+  if (!areAlike(rest, newRest, notes)) return false
+  if (text === newText) return true
+  if (json === undefined || newJson === undefined || !showTheSame(json, newJson)) return false
+  const { name, side } = before
+  if (!isDeepStrictEqual(json, newJson))
+    notes.samples.push({ operation, name, side, before: json, after: newJson })
+  return true
 }
 
 function noteText(

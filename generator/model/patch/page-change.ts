@@ -1,5 +1,6 @@
 /** What differs between two versions of a page. */
-import type { SourceRef } from "../../contract/index.ts"
+import type { Json, SourceRef } from "../../contract/index.ts"
+import type { SampleFact } from "../../read/facts.ts"
 
 /** What has to be changed in a document so that it is that of the new version. */
 export interface PageChange {
@@ -11,6 +12,7 @@ export interface PageChange {
   readonly lines: ReadonlyMap<number, number>
   readonly texts: readonly TextChange[]
   readonly rows: readonly RowChange[]
+  readonly samples: readonly SampleChange[]
 }
 
 export interface TextChange {
@@ -31,10 +33,19 @@ export interface RowChange {
   readonly after: string
 }
 
+/** Other values in a sample that shows the same of all types. */
+export interface SampleChange extends Pick<SampleFact, "name" | "side"> {
+  /** Id of the operation. */
+  readonly operation: string
+  readonly before: Json
+  readonly after: Json
+}
+
 /** A change while it is found. */
 export interface Notes {
   readonly path: string
   readonly places: Map<string, SourceRef>
   readonly texts: TextChange[]
   readonly rows: RowChange[]
+  readonly samples: SampleChange[]
 }

@@ -156,8 +156,13 @@ function readOpenEnum(all: readonly Leaf[]): EnumType | undefined {
   const [only, ...others] = sampleStrings(all)
   if (only === undefined || others.length > 0) return undefined
   const { value, count } = only
-  if (count < 2 || !/^[A-Z][A-Za-z0-9]*$/.test(value)) return undefined
+  if (count < 2 || !mayBeMember(value)) return undefined
   return { kind: "enum", type: "string", members: [{ value }], open: true }
+}
+
+/** Whether a text may be one of a list that nobody prints. */
+export function mayBeMember(text: string): boolean {
+  return /^[A-Z][A-Za-z0-9]*$/.test(text)
 }
 
 function sampleStrings(all: readonly Leaf[]): readonly ShownValue[] {

@@ -43,7 +43,14 @@ test("an OpenRPC document is patched as it would be built anew, with all that mo
 })
 
 describe("an OpenRPC document is left to be built anew", () => {
-  const nothing: PageChange = { path: edited, places: new Map(), lines: new Map(), texts: [], rows: [] }
+  const nothing: PageChange = {
+    path: edited,
+    places: new Map(),
+    lines: new Map(),
+    texts: [],
+    rows: [],
+    samples: [],
+  }
   const text = {
     operation: "usergroup.create",
     member: "description",

@@ -18,7 +18,7 @@ async function patchAndBuild(edit: (text: string) => string, edited = changed) {
     pages: before.pages.map((page) => (page.path === edited ? { ...page, text: edit(page.text) } : page)),
   }
   const [old, now] = [build(before), build(after)]
-  const change = compareFacts(factsOf(before, edited), factsOf(after, edited), true)
+  const change = compareFacts(factsOf(before, edited), factsOf(after, edited), { rows: true, samples: true })
   const patched = change && {
     document: patchDocument(old.document, [change]),
     diagnostics: patchDiagnostics(old.diagnostics, [change]),
@@ -53,6 +53,7 @@ describe("a document is patched as it would be built anew", () => {
       (text) =>
         text.replace("Longer text that lists", "A longer text that lists").replace(/^# .*$/m, "$&\n\nMore."),
     ],
+    ["other values in a sample", (text) => text.replace(/"Rank": -?\d+/, '"Rank": 17')],
   ])("%s", async (_name, edit) => {
     const { old, now, patched } = await patchAndBuild(edit)
     expect(JSON.stringify(now.document)).not.toBe(JSON.stringify(old.document))
@@ -68,7 +69,14 @@ test("properties and types called like an example move with their page, and exam
     const schemas = { example: { properties: { examples: stated, example: stated }, examples: [shown] } }
     return { openapi: "3.1.1", info: { title: "Harbour", version: "1" }, paths: {}, components: { schemas } }
   }
-  const change = { path: "docs/berth.md", places: new Map(), lines: new Map([[5, 7]]), texts: [], rows: [] }
+  const change = {
+    path: "docs/berth.md",
+    places: new Map(),
+    lines: new Map([[5, 7]]),
+    texts: [],
+    rows: [],
+    samples: [],
+  }
   expect(patchDocument(document(5), [change])).toEqual(document(7))
 })
 
@@ -101,7 +109,13 @@ describe("a document is left to be built anew", () => {
     ["no words where there were some", (text) => text.replace(/(^# .*\n)[^]*?(?=^## )/m, "$1\n")],
     ["a header's words", (text) => text.replace("Two-letter language for", "A language for")],
     ["another order of rows", (text) => text.replace(/^(\| Name \|.*\n)(\| Rank \|.*\n)/m, "$2$1")],
-    ["a sample", (text) => text.replace(/"Rank": -?\d+/, '"Rank": 17')],
+    ["a sample's value of another kind", (text) => text.replace(/"Rank": -?\d+/, '"Rank": 17.5')],
+    [
+      "a sample's value that may be a member",
+      (text) => text.replace(/"Tooltip": "[^"]*"/, '"Tooltip": "Berth"'),
+    ],
+    ["a member more in a sample", (text) => text.replace(/"Rank": -?\d+/, '$&, "Berth": 1')],
+    ["a sample that is no JSON any more", (text) => text.replace(/"Rank": -?\d+/, "$&,,")],
   ])("%s", async (_name, edit) => {
     const { old, now, patched } = await patchAndBuild(edit)
     expect(JSON.stringify(now.document)).not.toBe(JSON.stringify(old.document))
@@ -117,7 +131,14 @@ describe("a document is left to be built anew", () => {
       before: "Unheard of",
       after: "x",
     } as const
-    const change = { path: changed, places: new Map(), lines: new Map(), texts: [text], rows: [] }
+    const change = {
+      path: changed,
+      places: new Map(),
+      lines: new Map(),
+      texts: [text],
+      rows: [],
+      samples: [],
+    }
     expect(patchDocument(document, [change])).toBeUndefined()
   })
 
@@ -127,13 +148,13 @@ describe("a document is left to be built anew", () => {
     const source = { path: changed, line: 70, column: 3 }
     expect(JSON.stringify(document)).toContain(`"${changed}:70"`)
     const rows = [{ source, before: "Unheard of", after: "x" }]
-    const change = { path: changed, places: new Map(), lines: new Map(), texts: [], rows }
+    const change = { path: changed, places: new Map(), lines: new Map(), texts: [], rows, samples: [] }
     expect(patchDocument(document, [change])).toBeUndefined()
   })
 
   test("a diagnostic at a place where no fact stands", () => {
     const source = { path: changed, line: 3, column: 1 }
-    const change = { path: changed, places: new Map(), lines: new Map(), texts: [], rows: [] }
+    const change = { path: changed, places: new Map(), lines: new Map(), texts: [], rows: [], samples: [] }
     const diagnostic = { code: "model/open-type", severity: "info", message: "open", source } as const
     expect(patchDiagnostics([diagnostic], [change])).toBeUndefined()
   })

@@ -89,9 +89,11 @@ export function planClientWords(
   const api = splitSharedTypes(given)
   const schemas = groupSchemas(api)
   const services = api.services.filter(({ tag, module }) =>
-    touches(`service ${module}`, tag, schemas.get(module) ?? []),
+    touches.words(`service ${module}`, tag, schemas.get(module) ?? []),
   )
-  const shared = [...api.schemas.values()].filter((schema) => touches(schema.module, undefined, [schema]))
+  const shared = [...api.schemas.values()].filter((schema) =>
+    touches.words(schema.module, undefined, [schema]),
+  )
   return {
     kind: "client",
     parts: [

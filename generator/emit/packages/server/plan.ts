@@ -66,17 +66,21 @@ export function planServer(
   )
 }
 
-/** Plan the parts again that print words which have changed. */
+/** Plan the parts again that print words or samples which have changed. */
 export function planServerWords(api: Api, touches: Touches, tools: PlanTools): PackageParts {
   const schemas = groupSchemas(api)
   const services = api.services.filter(({ tag, module }) =>
-    touches(`service ${module}`, tag, schemas.get(module) ?? []),
+    touches.words(`service ${module}`, tag, schemas.get(module) ?? []),
   )
   const shared = planSharedTypes(api, tools.hashValue)
-  const isShared = touches(shared.name, undefined, schemas.get(sharedTypesModule) ?? [])
+  const isShared = touches.words(shared.name, undefined, schemas.get(sharedTypesModule) ?? [])
   return {
     kind: "server",
-    parts: [...planServices(services, api, tools), ...(isShared ? [shared] : [])],
+    parts: [
+      ...planServices(services, api, tools),
+      ...(isShared ? [shared] : []),
+      ...(touches.hasSamples ? [planSchemaData(tools)] : []),
+    ],
     hashRead: createReadHash(api, tools.library, tools.hashValue),
   }
 }
