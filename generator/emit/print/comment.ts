@@ -15,13 +15,13 @@ export interface CommentTag {
  * @returns Without the comment's own signs; empty when nothing is said.
  */
 export function joinComment(parts: readonly CommentPart[]): string {
-  const prose = parts.flatMap((part) => (typeof part === "string" ? [toCommentText(part)] : []))
-  const tags = parts.flatMap((part) => (typeof part === "string" ? [] : [printTag(part)]))
-  const paragraphs = prose
-    .filter((text) => text.trim() !== "")
-    .map(wrapProse)
-    .join("\n\n")
-  return [paragraphs, tags.join("\n")].filter((text) => text !== "").join("\n\n")
+  const paragraphs: string[] = []
+  const tags: string[] = []
+  for (const part of parts) {
+    if (typeof part === "object") tags.push(printTag(part))
+    else if (part !== "") paragraphs.push(wrapProse(toCommentText(part)))
+  }
+  return [...paragraphs, tags.join("\n")].filter((text) => text.trim() !== "").join("\n\n")
 }
 
 /** An empty line would end nothing but reads as if the tag were over. */
@@ -36,6 +36,7 @@ const width = 100
 
 /** Break long lines between words; tables, indented code and what stands between fences are left as they are. */
 function wrapProse(text: string): string {
+  if (text.length <= width) return text
   let isFenced = false
   const lines = text.split("\n").map((line) => {
     if (/^\s*(```|~~~)/.test(line)) isFenced = !isFenced

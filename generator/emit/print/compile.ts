@@ -45,9 +45,9 @@ export async function compileModules(
 function blankComments(text: string): string {
   let isInside = false
   const lines = text.split("\n").map((line) => {
+    if (!isInside && !line.includes("/**")) return line
     const words = line.trim()
-    const opens = !isInside && words.startsWith("/**") && !/\*\/./.test(words)
-    if (!isInside && !opens) return line
+    if (!isInside && (!words.startsWith("/**") || /\*\/./.test(words))) return line
     isInside = !words.endsWith("*/")
     return " ".repeat(line.length)
   })

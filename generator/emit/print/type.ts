@@ -56,22 +56,15 @@ export function printMembers(schema: Schema, context: TypeContext): ObjectMember
 }
 
 function pieceOf(schema: Schema, context: TypeContext, path: readonly string[]): Piece {
-  const parts = [
-    ...(schema.$ref === undefined ? [] : [pieceOfReference(schema.$ref, context, path)]),
-    ...own(schema, context, path),
-    ...(schema.allOf ?? []).map((part) => pieceOf(part, context, path)),
-    ...[schema.oneOf, schema.anyOf].flatMap((options) =>
-      options === undefined
-        ? []
-        : [
-            joinPieces(
-              options.map((option) => pieceOf(option, context, path)),
-              "union",
-            ),
-          ],
-    ),
-  ].filter((part) => part.text !== "unknown")
-  const piece = parts.length === 0 ? unknownPiece : joinPieces(parts, "intersection")
+  const parts: Piece[] = schema.$ref === undefined ? [] : [pieceOfReference(schema.$ref, context, path)]
+  parts.push(...own(schema, context, path))
+  for (const part of schema.allOf ?? []) parts.push(pieceOf(part, context, path))
+  for (const options of [schema.oneOf, schema.anyOf]) {
+    const pieces = options?.map((option) => pieceOf(option, context, path))
+    if (pieces !== undefined) parts.push(joinPieces(pieces, "union"))
+  }
+  const known = parts.filter(({ text }) => text !== "unknown")
+  const piece = joinPieces(known, "intersection")
   return (schema as { readonly nullable?: boolean }).nullable === true
     ? joinPieces([piece, plain("null")], "union")
     : piece
@@ -250,6 +243,8 @@ function literal(value: Json): Piece {
 
 /** Join alternatives or parts; equal ones are written once, and `unknown` swallows a union. */
 function joinPieces(pieces: readonly Piece[], binding: "union" | "intersection"): Piece {
+  // Nearly always there is one.
+  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0]
   const distinct = [...new Map(pieces.map((piece) => [piece.text, piece])).values()]
   const [first] = distinct
   if (first === undefined) return unknownPiece

@@ -19,18 +19,36 @@ export function checkReferences(
   return [...findDangling(document, circular), ...findMisplaced(document), ...circles]
 }
 
+/** Where references stand is asked for only when one dangles: to keep the way to each takes as long as all the rest. */
 function findDangling(document: OpenApiDocument, circular: ReadonlySet<string>): readonly Diagnostic[] {
-  return [...listReferences(document)].flatMap(([reference, { pointer, count }]) => {
-    if (circular.has(componentKey(reference) ?? "")) return []
-    if (resolveReference(document, { $ref: reference }) !== undefined) return []
+  const leadsNowhere = (reference: string) =>
+    !circular.has(componentKey(reference) ?? "") &&
+    resolveReference(document, { $ref: reference }) === undefined
+  const dangling = new Set([...listReferences(document)].filter(leadsNowhere))
+  if (dangling.size === 0) return []
+  return [...placeReferences(document, dangling)].map(([reference, { pointer, count }]) => {
     const others = count === 1 ? "" : ` and ${count - 1} other places`
-    return [
-      report(
-        "emit/dangling-reference",
-        `\`${reference}\` leads nowhere; it stands at \`${pointer}\`${others}`,
-      ),
-    ]
+    return report(
+      "emit/dangling-reference",
+      `\`${reference}\` leads nowhere; it stands at \`${pointer}\`${others}`,
+    )
   })
+}
+
+/** All `$ref`s outside of examples, where `$ref` is a member like any other. */
+function listReferences(document: OpenApiDocument): ReadonlySet<string> {
+  const found = new Set<string>()
+  visit(document, false)
+  return found
+
+  function visit(value: object, named: boolean): void {
+    for (const key in value) {
+      const child = (value as Readonly<Record<string, unknown>>)[key]
+      if (typeof child === "object" && child !== null) {
+        if (named || !dataKeywords.has(key)) visit(child, !named && nameKeywords.has(key))
+      } else if (key === "$ref" && !named && typeof child === "string") found.add(child)
+    }
+  }
 }
 
 /** Where a reference stands first, and how often it stands. */
@@ -39,8 +57,11 @@ interface Places {
   count: number
 }
 
-/** All `$ref`s outside of examples, where `$ref` is a member like any other. */
-function listReferences(document: OpenApiDocument): ReadonlyMap<string, Places> {
+/** Places of the references that dangle, by reference, in the order of the document. */
+function placeReferences(
+  document: OpenApiDocument,
+  dangling: ReadonlySet<string>,
+): ReadonlyMap<string, Places> {
   const found = new Map<string, Places>()
   const path: string[] = []
   visit(document, false)
@@ -60,6 +81,7 @@ function listReferences(document: OpenApiDocument): ReadonlyMap<string, Places> 
   }
 
   function note(reference: string): void {
+    if (!dangling.has(reference)) return
     const places = found.get(reference)
     if (places === undefined) found.set(reference, { pointer: printPointer(path), count: 1 })
     else places.count += 1
