@@ -15,14 +15,10 @@ const maximumLevel = 24;
 const maximumMade = 2e4;
 function complete(schema, sample, name, outer) {
 	if (outer.level >= maximumLevel) return sample ?? null;
+	if (sample === undefined) return makeUp(schema, name, outer);
 	// Nearly all that samples hold, and nothing of it can have a hole.
-	if (sample !== undefined && typeof sample !== "object") return sample;
-	if (sample === undefined && (outer.made.count += 1) > maximumMade) return null;
-	if (sample === undefined && isScalar(schema)) return synthesize(schema, name, outer);
-	const place = {
-		...outer,
-		level: outer.level + 1
-	};
+	if (typeof sample !== "object") return sample;
+	const place = placeBelow(outer);
 	const flat = flattenSchema(schema, place.library, sample ?? undefined);
 	if (isHoleIn(sample, flat)) return fill(schema, sample, name, place);
 	if (Array.isArray(sample)) {
@@ -31,12 +27,26 @@ function complete(schema, sample, name, outer) {
 	}
 	return isRecord(sample) ? completeMembers(flat, sample, place) : sample;
 }
+function makeUp(schema, name, outer) {
+	if ((outer.made.count += 1) > maximumMade) return null;
+	if (isScalar(schema)) return synthesize(schema, name, outer);
+	return fill(schema, undefined, name, placeBelow(outer));
+}
+function placeBelow({ library, options, left, open, level, made }) {
+	return {
+		library,
+		options,
+		left,
+		open,
+		level: level + 1,
+		made
+	};
+}
 function isScalar({ type, $ref, allOf, anyOf, oneOf }) {
 	const isMade = $ref !== undefined || allOf !== undefined || anyOf !== undefined || oneOf !== undefined;
 	return !isMade && typeof type === "string" && type !== "object" && type !== "array";
 }
 function isHoleIn(sample, schema) {
-	if (sample === undefined) return true;
 	const types = schemaTypes(schema);
 	if (sample === null) {
 		return types.includes("object") || types.includes("array") || types.length > 0 && !types.includes("null");
@@ -70,12 +80,16 @@ function fill(schema, sample, name, place) {
 	const flat = flattenSchema(schema, place.library);
 	if (isClosed(schema, flat, place)) return cut(schema, flat, sample, name, place);
 	if (key === undefined) return synthesize(flat, name, place);
+	const { library, options, left, open, level, made } = place;
 	const deeper = {
-		...place,
-		left: place.left - 1,
-		open: [...place.open, key]
+		library,
+		options,
+		left: left - 1,
+		open: [...open, key],
+		level,
+		made
 	};
-	const known = memberOf(place.library.samples, key);
+	const known = memberOf(library.samples, key);
 	return isRecord(known) ? completeMembers(flat, known, deeper) : synthesize(flat, name, deeper);
 }
 function namedComponent(schema) {

@@ -63,11 +63,10 @@ const maximumMade = 20_000
 /** @param name - Property that the value is for. */
 function complete(schema: ServerSchema, sample: unknown, name: string, outer: Place): unknown {
   if (outer.level >= maximumLevel) return sample ?? null
+  if (sample === undefined) return makeUp(schema, name, outer)
   // Nearly all that samples hold, and nothing of it can have a hole.
-  if (sample !== undefined && typeof sample !== "object") return sample
-  if (sample === undefined && (outer.made.count += 1) > maximumMade) return null
-  if (sample === undefined && isScalar(schema)) return synthesize(schema, name, outer)
-  const place = { ...outer, level: outer.level + 1 }
+  if (typeof sample !== "object") return sample
+  const place = placeBelow(outer)
   const flat = flattenSchema(schema, place.library, sample ?? undefined)
   if (isHoleIn(sample, flat)) return fill(schema, sample, name, place)
   if (Array.isArray(sample)) {
@@ -77,6 +76,17 @@ function complete(schema: ServerSchema, sample: unknown, name: string, outer: Pl
   return isRecord(sample) ? completeMembers(flat, sample, place) : sample
 }
 
+function makeUp(schema: ServerSchema, name: string, outer: Place): unknown {
+  if ((outer.made.count += 1) > maximumMade) return null
+  if (isScalar(schema)) return synthesize(schema, name, outer)
+  return fill(schema, undefined, name, placeBelow(outer))
+}
+
+/** Written out, since engines are slow to copy objects whose members they do not know beforehand. */
+function placeBelow({ library, options, left, open, level, made }: Place): Place {
+  return { library, options, left, open, level: level + 1, made }
+}
+
 function isScalar({ type, $ref, allOf, anyOf, oneOf }: ServerSchema): boolean {
   const isMade = $ref !== undefined || allOf !== undefined || anyOf !== undefined || oneOf !== undefined
   return !isMade && typeof type === "string" && type !== "object" && type !== "array"
@@ -84,7 +94,6 @@ function isScalar({ type, $ref, allOf, anyOf, oneOf }: ServerSchema): boolean {
 
 /** A `null` in place of a plain value is what the page shows; in place of an object or array it is a hole. */
 function isHoleIn(sample: unknown, schema: ServerSchema): boolean {
-  if (sample === undefined) return true
   const types = schemaTypes(schema)
   if (sample === null) {
     return (
@@ -152,8 +161,9 @@ function fill(schema: ServerSchema, sample: unknown, name: string, place: Place)
   const flat = flattenSchema(schema, place.library)
   if (isClosed(schema, flat, place)) return cut(schema, flat, sample, name, place)
   if (key === undefined) return synthesize(flat, name, place)
-  const deeper = { ...place, left: place.left - 1, open: [...place.open, key] }
-  const known = memberOf(place.library.samples, key)
+  const { library, options, left, open, level, made } = place
+  const deeper = { library, options, left: left - 1, open: [...open, key], level, made }
+  const known = memberOf(library.samples, key)
   return isRecord(known) ? completeMembers(flat, known, deeper) : synthesize(flat, name, deeper)
 }
 
